@@ -1,0 +1,18 @@
+namespace Ingestion.Contracts.Articles;
+
+/// <summary>What the world knows that the bytes do not say. All of it is optional.</summary>
+/// <param name="Source">The source label, or null.</param>
+/// <param name="Url">The page's address where the caller knows it, or null; never looked up.</param>
+/// <param name="FoundAt">When the file was found, for dates without a year; null when unknown.</param>
+/// <param name="Profile">A snapshot of the source's furniture profile, or null.</param>
+/// <param name="TimeZone">The source's IANA time zone for times stated without one, or null.</param>
+public sealed record CleaningHints(
+    string? Source = null,
+    string? Url = null,
+    DateTimeOffset? FoundAt = null,
+    SourceProfile? Profile = null,
+    string? TimeZone = null)
+{
+    /// <summary>No hints at all.</summary>
+    public static CleaningHints None { get; } = new();
+}
