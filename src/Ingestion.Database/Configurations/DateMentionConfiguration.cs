@@ -1,0 +1,17 @@
+using Ingestion.Database.Entities;
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ingestion.Database.Configurations;
+
+internal sealed class DateMentionConfiguration : IEntityTypeConfiguration<DateMention>
+{
+    public void Configure(EntityTypeBuilder<DateMention> builder)
+    {
+        builder.ToTable("date_mention", SchemaName.News);
+        builder.HasKey(row => new { row.RevisionId, row.Ordinal });
+        builder.Property(row => row.RevisionId).ValueGeneratedNever();
+        builder.Property(row => row.Ordinal).ValueGeneratedNever();
+    }
+}

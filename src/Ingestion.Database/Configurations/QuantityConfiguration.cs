@@ -1,0 +1,17 @@
+using Ingestion.Database.Entities;
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Ingestion.Database.Configurations;
+
+internal sealed class QuantityConfiguration : IEntityTypeConfiguration<Quantity>
+{
+    public void Configure(EntityTypeBuilder<Quantity> builder)
+    {
+        builder.ToTable("quantity", SchemaName.News);
+        builder.HasKey(row => new { row.RevisionId, row.Ordinal });
+        builder.Property(row => row.RevisionId).ValueGeneratedNever();
+        builder.Property(row => row.Ordinal).ValueGeneratedNever();
+    }
+}

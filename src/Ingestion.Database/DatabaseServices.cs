@@ -1,0 +1,61 @@
+using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Ledger;
+using Ingestion.Database.Ledger;
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Ingestion.Database;
+
+/// <summary>Registers the database with a host.</summary>
+public static class DatabaseServices
+{
+    /// <summary>Adds the data source, the contexts, the ledger, the leases and what looks after the schema.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="connectionString">Gives the connection string when it is first needed.</param>
+    public static IServiceCollection AddIngestionDatabase(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => CreateDataSource(connectionString(provider), provider.GetService<ILoggerFactory>()));
+        services.AddDbContextFactory<IngestionDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new DatabaseCreator(connectionString(provider), provider.GetRequiredService<ILogger<DatabaseCreator>>()));
+        services.AddSingleton<PartitionKeeper>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<SchemaGate>();
+        services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<CustodyBalanceReader>();
+        services.AddSingleton<SettledListener>();
+        services.AddSingleton<IFileLedger, FileLedger>();
+        services.AddSingleton<IFolderLeases, FolderLeases>();
+        services.AddSingleton<ISourceProfiles, NoSourceProfiles>();
+        return services;
+    }
+
+    /// <summary>Adds the database at a known address; see the other overload.</summary>
+    public static IServiceCollection AddIngestionDatabase(this IServiceCollection services, string connectionString) =>
+        services.AddIngestionDatabase(_ => connectionString);
+
+    /// <summary>One data source with what every connection needs unless the connection string says otherwise.</summary>
+    internal static NpgsqlDataSource CreateDataSource(string connectionString, ILoggerFactory? loggers)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        var settings = builder.ConnectionStringBuilder;
+        settings.ApplicationName ??= "ingest";
+        settings.KeepAlive = settings.KeepAlive == 0 ? 10 : settings.KeepAlive;
+        settings.MaxAutoPrepare = settings.MaxAutoPrepare == 0 ? 40 : settings.MaxAutoPrepare;
+
+        // A word too long to be indexed is a notice a word: a hostile text would send thousands.
+        settings.Options ??= "-c client_min_messages=warning";
+        return builder.UseLoggerFactory(loggers).Build();
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) => options
+        .UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable(SchemaName.MigrationTable, SchemaName.Ops))
+
+        // There is no snapshot to compare with: a test holds the model against a migrated database instead.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+}

@@ -1,0 +1,115 @@
+using NpgsqlTypes;
+
+namespace Ingestion.Database.Entities;
+
+/// <summary><c>news.article</c>: Start here: the current text of every article. Facts join by revision_id.</summary>
+public sealed class Article
+{
+    /// <summary>The article: the id of its first revision.</summary>
+    public Guid ArticleId { get; set; }
+
+    /// <summary>The text's id: join news.mention, news.quotation, news.quantity, … by it.</summary>
+    public Guid RevisionId { get; set; }
+
+    /// <summary>When it was published, as stated; missing parts are zero: see published_precision. null when not stated.</summary>
+    public DateTime? PublishedAt { get; set; }
+
+    /// <summary>The source label, in news.source.</summary>
+    public string Source { get; set; } = "";
+
+    /// <summary>The headline without the site's name; null when not stated.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The subtitle or standfirst; null when not stated.</summary>
+    public string? Subtitle { get; set; }
+
+    /// <summary>The first paragraph of the body, at most 2,000 characters; null for an empty body.</summary>
+    public string? Lead { get; set; }
+
+    /// <summary>The paragraphs, one a line. All offsets of facts point into this text.</summary>
+    public string Body { get; set; } = "";
+
+    /// <summary>Names of the authors as stated; empty when none is.</summary>
+    public string[] Authors { get; set; } = [];
+
+    /// <summary>The language of the text, ISO 639-1 or else 639-3; und when it cannot be known.</summary>
+    public string Language { get; set; } = "";
+
+    /// <summary>Name of the likeliest topic.</summary>
+    public string? TopicLabel { get; set; }
+
+    /// <summary>Code of the likeliest topic, in news.topic; null when none is likely enough.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>Probability of the likeliest topic, 0 to 1.</summary>
+    public float? TopicProbability { get; set; }
+
+    /// <summary>article, opinion, live-blog, gallery, video, index-page, paid or press-release.</summary>
+    public string Kind { get; set; } = "";
+
+    /// <summary>Where it was filed from, as printed; null when not stated.</summary>
+    public string? DatelinePlace { get; set; }
+
+    /// <summary>The agency in the dateline; null when not stated.</summary>
+    public string? DatelineAgency { get; set; }
+
+    /// <summary>The canonical address, at most 2,048 characters; null when not stated.</summary>
+    public string? CanonicalUrl { get; set; }
+
+    /// <summary>The site's own name; null when not stated.</summary>
+    public string? SiteName { get; set; }
+
+    /// <summary>The section it stood in; null when not stated.</summary>
+    public string? Section { get; set; }
+
+    /// <summary>Tags as the site gave them.</summary>
+    public string[] Tags { get; set; } = [];
+
+    /// <summary>Words and phrases that tell this text from others, best first.</summary>
+    public string[] Keywords { get; set; } = [];
+
+    /// <summary>Whether the text breaks off at a paywall; null when nothing says so.</summary>
+    public bool? Paywalled { get; set; }
+
+    /// <summary>How much of published_at was stated: year, month, day, minute, second, …</summary>
+    public string? PublishedPrecision { get; set; }
+
+    /// <summary>When it was last changed, as stated; null when not stated.</summary>
+    public DateTime? UpdatedAt { get; set; }
+
+    /// <summary>How much of updated_at was stated.</summary>
+    public string? UpdatedPrecision { get; set; }
+
+    /// <summary>Captions of pictures, apart from the body.</summary>
+    public string[] Captions { get; set; } = [];
+
+    /// <summary>Links inside the body: [{"url", "start", "end"}], offsets in the body.</summary>
+    public string Links { get; set; } = "";
+
+    /// <summary>When the file was found.</summary>
+    public DateTime FoundAt { get; set; }
+
+    /// <summary>When the row was written.</summary>
+    public DateTime StoredAt { get; set; }
+
+    /// <summary>The file it came from, in ops.file.</summary>
+    public Guid FileId { get; set; }
+
+    /// <summary>The place in that file, from 0 (a feed holds many).</summary>
+    public int Ordinal { get; set; }
+
+    /// <summary>SHA-256 of the file's bytes as found.</summary>
+    public byte[] ContentSha256 { get; set; } = [];
+
+    /// <summary>Version of the cleaner that made this text.</summary>
+    public string CleanerVersion { get; set; } = "";
+
+    /// <summary>Version of the classifier that found its facts.</summary>
+    public string ClassifierVersion { get; set; } = "";
+
+    /// <summary>The text search configuration used for search: the article's language, or simple.</summary>
+    public uint SearchConfig { get; set; }
+
+    /// <summary>The full-text vector: title A, subtitle and lead B, body D (its first 200,000 characters).</summary>
+    public NpgsqlTsVector Search { get; set; } = null!;
+}

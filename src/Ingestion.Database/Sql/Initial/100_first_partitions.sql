@@ -1,0 +1,1 @@
+select ops.keep_partitions(now(), 3);

@@ -1,0 +1,20 @@
+using Ingestion.Persister.Writing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ingestion.Persister;
+
+/// <summary>Registers the persister's core with a host.</summary>
+public static class PersisterServices
+{
+    /// <summary>Adds the writer and the group commit; the database is added apart.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="configuration">The section <see cref="PersisterOptions.Section"/>.</param>
+    public static IServiceCollection AddPersisterCore(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<PersisterOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ArticleWriter>();
+        services.AddSingleton<GroupCommit>();
+        return services;
+    }
+}

@@ -1,0 +1,47 @@
+using Ingestion.Database.Ledger;
+
+namespace Ingestion.Persister.Writing;
+
+/// <summary>
+/// The persister's statements. Every transaction takes its locks in one order, so that no two wait for each other in a circle: files
+/// by id, then contents by hash.
+/// </summary>
+internal static class SettleSql
+{
+    /// <summary>Locks the files; a redelivered item waits here for the transaction that settles it.</summary>
+    public const string Lock = "select f.id, f.outcome, f.duplicate_of, f.retries from ops.file f where f.id = any($1::uuid[]) order by f.id for update";
+
+    /// <summary>Claims the contents of the files that are in flight; the first one wins.</summary>
+    public const string Claim = """
+        insert into ops.content (sha256, owner)
+        select i.sha256, i.id from unnest($1::bytea[], $2::uuid[]) as i(sha256, id)
+        join ops.file f on f.id = i.id
+        where f.id = any($2::uuid[]) and f.outcome = 'in_flight'
+        order by i.sha256, i.id on conflict (sha256) do nothing
+        """;
+
+    /// <summary>Who owns the contents.</summary>
+    public const string Owners = "select sha256, owner from ops.content where sha256 = any($1::bytea[])";
+
+    /// <summary>Commits the outcomes with the rows.</summary>
+    public const string Settle = """
+        update ops.file f set outcome = i.outcome, reason = i.reason, detail = i.detail, duplicate_of = i.duplicate_of, settled_at = $9,
+            cleaner_version = i.cleaner_version, classifier_version = i.classifier_version, article_count = i.article_count
+        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::integer[])
+            as i(id, outcome, reason, detail, duplicate_of, cleaner_version, classifier_version, article_count)
+        where f.id = i.id and f.id = any($1::uuid[])
+        """;
+
+    /// <summary>Records the evidence of rejections and quarantines.</summary>
+    public const string Fail = """
+        insert into ops.failure (id, file_id, stage, kind, cause, detail, message_type, payload, failed_at)
+        select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+        """;
+
+    /// <summary>Closes the failures whose retry has come to an end.</summary>
+    public const string Resolve =
+        "update ops.failure set state = 'resolved', state_at = $2 where file_id = any($1::uuid[]) and state = 'retrying'";
+
+    /// <summary>Wakes the watchers; heard after the commit.</summary>
+    public const string Announce = $"select pg_notify('{LedgerSql.Channel}', '')";
+}
