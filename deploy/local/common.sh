@@ -71,18 +71,18 @@ wait_for() {
   until "$@"; do ((SECONDS < deadline)) || return 1; sleep 0.2; done
 }
 
-# descendants PID: all processes below it, from /proc (procps need not be installed).
+# descendants PID: all processes below it, from one look at /proc (procps need not be installed).
 descendants() {
-  local child pid parent
-  for child in /proc/[0-9]*/status; do
-    pid=${child#/proc/}; pid=${pid%/status}
-    parent=$(awk '$1 == "PPid:" {print $2; exit}' "$child" 2>/dev/null) || continue
-    [[ $parent == "$1" ]] && { printf '%s\n' "$pid"; descendants "$pid"; }
-  done
-  return 0
+  cat /proc/[0-9]*/status 2>/dev/null | awk -v root="$1" '
+    $1 == "Pid:" { pid = $2 }
+    $1 == "PPid:" { parent[pid] = $2 }
+    END {
+      inside[root] = 1
+      do { grown = 0; for (p in parent) if (!(p in inside) && (parent[p] in inside)) { inside[p] = grown = 1; print p } } while (grown)
+    }' || true
 }
 
-# kill_tree PID: SIGKILL to it and all below it. The children are listed first and stopped from multiplying.
+# kill_tree PID: SIGKILL to it and to all that were below it.
 kill_tree() {
   local below; below=$(descendants "$1")
   # shellcheck disable=SC2086
@@ -119,14 +119,14 @@ require_packages() {
   local server packages=() answer
   for server in "$@"; do "${server}_installed" || packages+=("$("${server}_package")"); done
   ((${#packages[@]})) || return 0
-  local cure="apt-get install --no-install-recommends ${packages[*]}"
+  local cure="sudo bash $here/install-packages ${packages[*]}"
   command -v apt-get >/dev/null || { say "missing: ${packages[*]}. Install them with this system's package manager, then run this again."; exit 4; }
   if ((EUID == 0)); then bash "$here/install-packages" "${packages[@]}"
   elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo -n bash "$here/install-packages" "${packages[@]}"
   elif command -v sudo >/dev/null && [[ -t 0 && -t 2 ]]; then
     read -r -p "servers: ${packages[*]} missing. Install with sudo now? [y/N] " answer
-    [[ $answer == [yY]* ]] || { say "not installed. To do it yourself: sudo $cure"; exit 4; }
+    [[ $answer == [yY]* ]] || { say "not installed. To do it yourself: $cure"; exit 4; }
     sudo bash "$here/install-packages" "${packages[@]}"
-  else say "missing: ${packages[*]}, and this user may not install packages. Ask for: sudo $cure"; exit 4; fi || exit 4
+  else say "missing: ${packages[*]}, and this user may not install packages. Ask for: $cure"; exit 4; fi || exit 4
   for server in "$@"; do "${server}_installed" || fail "$("${server}_package") was installed but its programs are not where Debian puts them"; done
 }

@@ -126,11 +126,11 @@ rabbitmq_greets() {
   ) 2>/dev/null
 }
 
-# The management API answers for our user: users and virtual host are there.
+# The management API knows our user and finds all virtual hosts running.
 rabbitmq_manages() {
   (
     exec 3<>"/dev/tcp/127.0.0.1/$(port_of management)" || exit 1
-    printf 'GET /api/aliveness-test/%%2F HTTP/1.0\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n' \
+    printf 'GET /api/health/checks/virtual-hosts HTTP/1.0\r\nHost: localhost\r\nAuthorization: Basic %s\r\n\r\n' \
       "$(printf 'ingestion:%s' "$(secret_of rabbitmq)" | base64 -w 0)" >&3
     IFS= read -r -t 10 -u 3 line && [[ $line == *' 200 '* ]]
   ) 2>/dev/null
