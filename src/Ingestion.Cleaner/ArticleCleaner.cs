@@ -1,0 +1,46 @@
+using Ingestion.Cleaner.Decoding;
+using Ingestion.Cleaner.Formats;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner;
+
+/// <summary>
+/// Makes an article, as its author would recognise it, of the bytes of a file: decoded, parted from its furniture, with
+/// title and metadata, every removal kept with its reason. Pure and thread-safe: no disk, no clock, no network.
+/// </summary>
+/// <param name="options">Limits; validated by the caller.</param>
+public sealed class ArticleCleaner(CleanerOptions options)
+{
+    /// <summary>Version of the rules and weights; stored with every article.</summary>
+    public const string Version = "1.0";
+
+    private readonly PageCleaner _pages = new(options);
+
+    /// <summary>Cleans one file. Never throws for what the bytes hold.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hints">What the world knows besides.</param>
+    /// <returns><see cref="Cleaned"/> with 1 or more articles, or <see cref="Rejected"/>.</returns>
+    public CleaningResult Clean(RawFile file, CleaningHints hints)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        ArgumentNullException.ThrowIfNull(hints);
+
+        if (InputLimits.Check(file.Bytes.Span, options) is { } refused) return refused;
+
+        var (decoded, unreadable) = TextDecoder.Decode(file.Bytes.Span);
+        if (decoded is null) return unreadable!;
+        if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
+
+        var pages = FormatReader.Read(file.Name, decoded.Text, options);
+        var articles = new List<CleanedArticle>(pages.Count);
+        Rejected? lastRejected = null;
+        foreach (var page in pages)
+        {
+            var (article, rejected) = _pages.Clean(page, hints, decoded.Charset);
+            if (article is not null) articles.Add(article);
+            else lastRejected = rejected;
+        }
+
+        return articles.Count > 0 ? new Cleaned(articles) : lastRejected ?? InputLimits.Empty;
+    }
+}

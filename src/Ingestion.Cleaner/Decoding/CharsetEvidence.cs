@@ -1,0 +1,101 @@
+using System.Text;
+
+namespace Ingestion.Cleaner.Decoding;
+
+/// <summary>Chooses the charset of undeclared, non-UTF-8 bytes by how much the result reads like text.</summary>
+/// <remarks>
+/// Each candidate decodes a sample strictly; characters that are common in the languages of that charset score, rare
+/// symbols, controls and upper case inside words cost. Western windows-1252 gets a small prior, as on the web.
+/// </remarks>
+internal static class CharsetEvidence
+{
+    private const int SampleBytes = 64 * 1024;
+
+    private static readonly Candidate[] Candidates =
+    [
+        new("windows-1252", "äöüßéèàçñáíóúâêôîûëïãõåæøœ“”‘’–—…«»€£", 0.06),
+        new("windows-1250", "ąćęłńóśźżčěřšžýáíéúůďťňőűöüëșțţşăâî“”„’–—…", 0),
+        new("windows-1254", "ğışçöüİâîûéŞÇÖÜ“”‘’–—…", 0),
+        new("windows-1257", "āčēģīķļņšūžąęėįųõäöü“”„–—…", 0),
+        new("windows-1251", "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєґ«»—–№“”", 0),
+        new("koi8-r", "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэф", 0),
+        new("iso-8859-5", "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєђњљ", -0.02),
+        new("windows-1253", "αοιετσνηυρπκμλςάέίόήύώωγδβθχφξψζ«»–—“”", 0),
+        new("windows-1255", "אבגדהוזחטיכלמנסעפצקרשתםןץףך–—“”", 0),
+        new("windows-1256", "ابتثجحخدذرزسشصضطظعغفقكلمنهويىةءآأإئؤ،؟", 0),
+        new("windows-874", "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะาิีึืุูเแโใไ่้", 0),
+        new("iso-8859-2", "ąćęłńóśźżčěřšžýáíéúůďťňőűöüë", -0.02),
+        new("shift_jis", "のにはをたがでとしいるてなかられっもりこうすアイスントルリ。、日本人年月大中", 0.02),
+        new("euc-jp", "のにはをたがでとしいるてなかられっもりこうすアイスントルリ。、日本人年月大中", 0.02),
+        new("euc-kr", "이다는에의가을를은하고기지한사로도인리시자대나해정일부수과", 0.02),
+        new("gb18030", "的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会，。", 0.02),
+        new("big5", "的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會，。", 0.02),
+    ];
+
+    /// <summary>The best reading and its charset's name, or null when none reads like text.</summary>
+    public static Encoding? Choose(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IndexOf("\u001b$"u8) >= 0 && Charsets.TryGet("iso-2022-jp") is { } jis) return jis;
+
+        var sample = bytes[..Math.Min(bytes.Length, SampleBytes)];
+        Encoding? best = null;
+        var bestScore = 0.0;
+        foreach (var candidate in Candidates)
+        {
+            if (candidate.Encoding is null) continue;
+            var score = candidate.Score(sample, isCut: sample.Length < bytes.Length);
+            if (score <= bestScore) continue;
+            bestScore = score;
+            best = candidate.Encoding;
+        }
+
+        return best;
+    }
+
+    private sealed class Candidate(string name, string common, double prior)
+    {
+        private readonly HashSet<char> _common = [.. common];
+
+        public Encoding? Encoding { get; } = Charsets.TryGet(name);
+
+        public double Score(ReadOnlySpan<byte> sample, bool isCut)
+        {
+            var text = Decode(sample, isCut);
+            if (text is null) return 0;
+
+            double good = 0;
+            var seen = 0;
+            for (var i = 0; i < text.Length; i++)
+            {
+                var c = text[i];
+                if (c < 0x80) continue;
+                seen++;
+                good += Value(c, i > 0 ? text[i - 1] : ' ');
+            }
+
+            return seen == 0 ? 0 : good / seen + prior;
+        }
+
+        private double Value(char c, char before)
+        {
+            if (char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' || c == '\uFFFD') return -2;
+            if (c is >= '\uFF61' and <= '\uFF9F') return -0.3; // half-width kana: what EUC looks like as Shift_JIS
+            if (_common.Contains(c)) return 1;
+            if (char.IsLetter(c))
+            {
+                if (char.IsUpper(c) && char.IsLower(before)) return -0.6;
+                return _common.Contains(char.ToLowerInvariant(c)) ? 0.7 : c > 0x2E80 ? 0.45 : 0.1;
+            }
+
+            return char.IsPunctuation(c) || c == '\u00A0' ? 0.3 : -0.3;
+        }
+
+        /// <summary>Strictly, but a sample that was cut may end inside a character.</summary>
+        private string? Decode(ReadOnlySpan<byte> sample, bool isCut)
+        {
+            for (var cut = 0; cut < (isCut ? 4 : 1); cut++)
+                if (Charsets.DecodeStrictly(Encoding!, sample[..^cut]) is { } text) return text;
+            return null;
+        }
+    }
+}

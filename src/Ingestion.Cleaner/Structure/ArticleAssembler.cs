@@ -1,0 +1,96 @@
+using System.Text;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Structure;
+
+/// <summary>Puts the labelled blocks together: body, its blocks and links, kept and removed spans.</summary>
+internal static class ArticleAssembler
+{
+    /// <summary>The article of a labelled page.</summary>
+    public static CleanedArticle Assemble(SourcePage page, string? title, string charset, long? profileVersion)
+    {
+        var body = new StringBuilder();
+        var blocks = new List<BodyBlock>();
+        var kept = new List<KeptSpan>();
+        var removed = new List<RemovedSpan>();
+        var links = new LinkMapper(page.Links);
+        var row = -1;
+
+        foreach (var block in page.Blocks)
+        {
+            switch (block.Role)
+            {
+                case BlockRole.Removed:
+                    AddRemoved(page.Text, removed, kept, block);
+                    continue;
+                case BlockRole.Title:
+                    kept.Add(new KeptSpan(block.Start, block.End, "title"));
+                    continue;
+                case BlockRole.Subtitle:
+                    kept.Add(new KeptSpan(block.Start, block.End, "subtitle"));
+                    continue;
+            }
+
+            kept.Add(new KeptSpan(block.Start, block.End, "body"));
+            var sameRow = block.Place is { Row: >= 0 } place && place.Row == row && blocks[^1].Kind == BodyBlockKind.TableRow;
+            if (body.Length > 0) body.Append(sameRow ? " | " : "\n");
+            var start = body.Length;
+            AppendLine(body, page.TextOf(block));
+            links.Map(block, start, body.Length);
+            if (sameRow) blocks[^1] = blocks[^1] with { End = body.Length };
+            else blocks.Add(new BodyBlock(block.Kind, start, body.Length));
+            row = block.Kind == BodyBlockKind.TableRow ? block.Place?.Row ?? -1 : -1;
+        }
+
+        return new CleanedArticle
+        {
+            Title = title,
+            Body = body.ToString(),
+            Blocks = blocks,
+            Links = links.Mapped,
+            SourceLength = page.Text.Length,
+            Kept = kept,
+            Removed = removed,
+            Charset = charset,
+            CleanerVersion = ArticleCleaner.Version,
+            ProfileVersion = profileVersion,
+        };
+    }
+
+    /// <summary>Adjacent spans of one reason are one span.</summary>
+    private static void AddRemoved(string text, List<RemovedSpan> removed, List<KeptSpan> kept, SourceBlock block)
+    {
+        var start = block.Start;
+        if (removed.Count > 0 && removed[^1] is { } last && last.Reason == block.Reason && (kept.Count == 0 || kept[^1].End <= last.Start))
+        {
+            start = last.Start;
+            removed.RemoveAt(removed.Count - 1);
+        }
+
+        removed.Add(new RemovedSpan(start, block.End, block.Reason!, text[start..block.End]));
+    }
+
+    /// <summary>A block is one line: runs of white space become a space.</summary>
+    private static void AppendLine(StringBuilder body, ReadOnlySpan<char> text)
+    {
+        if (text.IndexOf('\n') < 0 && text.IndexOf("  ") < 0)
+        {
+            body.Append(text);
+            return;
+        }
+
+        var space = false;
+        foreach (var c in text)
+        {
+            if (c is ' ' or '\n')
+            {
+                space = true;
+                continue;
+            }
+
+            if (space) body.Append(' ');
+            space = false;
+            body.Append(c);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using Ingestion.Messaging.Topology;
+using MassTransit;
+
+namespace Ingestion.Messaging.Consuming;
+
+/// <summary>Puts an envelope off, as the transport can.</summary>
+public interface IDelayedSender
+{
+    /// <summary>Sends <paramref name="envelope"/> back to the stage after the tier's delay.</summary>
+    Task SendAsync<T>(ConsumeContext context, Stage stage, DelayTier tier, T envelope, CancellationToken cancellationToken)
+        where T : class;
+}

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using Ingestion.Messaging.Topology;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+
+namespace Ingestion.Messaging.Consuming;
+
+/// <summary>
+/// Opens and shuts the stages. A stage whose dependency is away stops its endpoints, so that its messages go back to the broker; the gate
+/// looks at the dependency itself and starts the endpoints again when it answers.
+/// </summary>
+public sealed partial class StageGate(IEnumerable<IDependencyProbe> probes, TimeProvider time, ILogger<StageGate> logger)
+    : IReceiveEndpointObserver, IAsyncDisposable
+{
+    private readonly Dictionary<string, IDependencyProbe> _probes = probes.ToDictionary(p => p.Dependency, StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReceiveEndpoint> _endpoints = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Stage, StageSuspension> _suspensions = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentDictionary<Stage, Task> _recoveries = new();
+
+    /// <summary>The stages that do not take messages now.</summary>
+    public IReadOnlyCollection<StageSuspension> Suspensions => [.. _suspensions.Values];
+
+    /// <summary>The stage's suspension, or null while it is open.</summary>
+    public StageSuspension? Of(Stage stage) => _suspensions.GetValueOrDefault(stage);
+
+    /// <summary>
+    /// Suspends a stage until its dependency answers. Without a probe for the dependency nothing is stopped: the transport repairs itself.
+    /// </summary>
+    public void Suspend(Stage stage, string dependency, string reason)
+    {
+        if (!_probes.TryGetValue(dependency, out var probe) || _stopping.IsCancellationRequested) return;
+        var suspension = new StageSuspension(stage, dependency, reason, time.GetUtcNow());
+        if (!_suspensions.TryAdd(stage, suspension)) return;
+        LogSuspended(logger, QueueNames.Of(stage), dependency, reason);
+        _recoveries[stage] = Task.Run(() => RecoverAsync(suspension, probe, _stopping.Token), CancellationToken.None);
+    }
+
+    /// <summary>Waits until the stage is open.</summary>
+    public async Task WaitUntilOpenAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        while (_suspensions.ContainsKey(stage))
+            await Task.Delay(ProbeSchedule.First, time, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public Task Ready(ReceiveEndpointReady ready)
+    {
+        _endpoints[ready.InputAddress.AbsolutePath.Split('/')[^1]] = ready.ReceiveEndpoint;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public Task Stopping(ReceiveEndpointStopping stopping) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task Completed(ReceiveEndpointCompleted completed) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public Task Faulted(ReceiveEndpointFaulted faulted) => Task.CompletedTask;
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await Task.WhenAll(_recoveries.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _stopping.Dispose();
+    }
+
+    private async Task RecoverAsync(StageSuspension suspension, IDependencyProbe probe, CancellationToken cancellationToken)
+    {
+        var stopped = await StopEndpointsAsync(suspension.Stage, cancellationToken).ConfigureAwait(false);
+        for (var look = 0; !cancellationToken.IsCancellationRequested; look++)
+        {
+            await Task.Delay(ProbeSchedule.Before(look), time, cancellationToken).ConfigureAwait(false);
+            var away = await LookAsync(probe, cancellationToken).ConfigureAwait(false);
+            if (away is null) break;
+            _suspensions[suspension.Stage] = suspension with { Reason = away };
+        }
+
+        _suspensions.TryRemove(suspension.Stage, out _);
+        foreach (var endpoint in stopped) endpoint.Start(cancellationToken);
+        LogResumed(logger, QueueNames.Of(suspension.Stage), suspension.Dependency, (time.GetUtcNow() - suspension.Since).TotalSeconds);
+    }
+
+    private async Task<List<IReceiveEndpoint>> StopEndpointsAsync(Stage stage, CancellationToken cancellationToken)
+    {
+        var stopped = new List<IReceiveEndpoint>();
+        foreach (var name in QueuesOf(stage))
+        {
+            if (!_endpoints.TryGetValue(name, out var endpoint)) continue;
+            try
+            {
+                await endpoint.Stop(cancellationToken).ConfigureAwait(false);
+                stopped.Add(endpoint);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                LogStopFailed(logger, name, exception.Message);
+            }
+        }
+
+        return stopped;
+    }
+
+    private static IEnumerable<string> QueuesOf(Stage stage) => stage == Stage.Persist
+        ? [QueueNames.Work(stage), QueueNames.Suspect(stage), QueueNames.Quarantine]
+        : [QueueNames.Work(stage), QueueNames.Suspect(stage)];
+
+    private static async Task<string?> LookAsync(IDependencyProbe probe, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await probe.CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return exception.Message;
+        }
+    }
+
+    [LoggerMessage(2001, LogLevel.Warning, "Stage {Stage} is suspended: {Dependency} is away ({Reason}). Its messages go back to the broker; it resumes by itself. Runbook: deploy/runbooks/stage-suspended.md")]
+    private static partial void LogSuspended(ILogger logger, string stage, string dependency, string reason);
+
+    [LoggerMessage(2002, LogLevel.Information, "Stage {Stage} resumes: {Dependency} is back after {Seconds:0.0} s")]
+    private static partial void LogResumed(ILogger logger, string stage, string dependency, double seconds);
+
+    [LoggerMessage(2003, LogLevel.Warning, "Endpoint {Queue} did not stop cleanly: {Reason}")]
+    private static partial void LogStopFailed(ILogger logger, string queue, string reason);
+}

@@ -1,0 +1,243 @@
+using System.Text.Json;
+using Ingestion.Contracts.Messages;
+using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Retrying;
+using Ingestion.Messaging.Telemetry;
+using Ingestion.Messaging.Topology;
+using MassTransit;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ingestion.Messaging.Consuming;
+
+/// <summary>
+/// The way of one envelope through a stage: work on each item by itself, sort what came out, send it on, and only then let the message be
+/// acknowledged. One bad item never fails its envelope.
+/// </summary>
+public sealed partial class StageRunner(
+    StageGate gate,
+    IDelayedSender delays,
+    StageMetrics metrics,
+    TimeProvider time,
+    IOptions<MessagingOptions> options,
+    ILogger<StageRunner> logger)
+{
+    private readonly MessagingOptions _options = options.Value;
+
+    /// <summary>Runs <paramref name="work"/> over the items of the message at hand.</summary>
+    /// <param name="context">The message.</param>
+    /// <param name="stage">The stage that works.</param>
+    /// <param name="shape">The envelope's shape.</param>
+    /// <param name="work">The stage's work on one item; it may throw, which concerns that item alone.</param>
+    /// <param name="handOn">Makes the next stage's envelope of what is handed on; null for the last stage.</param>
+    public async Task RunAsync<TEnvelope, TItem, TNext>(
+        ConsumeContext<TEnvelope> context,
+        Stage stage,
+        EnvelopeShape<TEnvelope, TItem> shape,
+        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
+        Func<IReadOnlyList<TNext>, object>? handOn)
+        where TEnvelope : class
+    {
+        await RefuseWhileSuspendedAsync(context, stage).ConfigureAwait(false);
+        var items = shape.Items(context.Message);
+        if (IsSuspect(context, stage) && items.Count > 1)
+        {
+            await PartAsync(context, stage, shape, items).ConfigureAwait(false);
+            return;
+        }
+
+        var results = new Sorted<TItem, TNext>();
+        var running = new (TItem Item, Task<ItemResult<TNext>> Work)[items.Count];
+        // Started together: a stage that computes runs them one after the other, the persister commits them in one transaction.
+        for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], context.CancellationToken));
+        foreach (var (item, result) in running)
+            await SortAsync(results, stage, shape, item, result, work, context.CancellationToken).ConfigureAwait(false);
+
+        if (results.Pause is { } pause) throw Suspend(stage, pause);
+        await SendAsync(context, stage, shape, results, handOn).ConfigureAwait(false);
+        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count);
+    }
+
+    private async Task RefuseWhileSuspendedAsync(ConsumeContext context, Stage stage)
+    {
+        if (gate.Of(stage) is not { } suspension) return;
+        // The embedded transport has no queue that a message could go back to: it waits where it is.
+        if (_options.Transport != MessagingTransport.Embedded) throw new StageSuspendedException(stage, suspension.Reason);
+        await gate.WaitUntilOpenAsync(stage, context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private bool IsSuspect(ConsumeContext context, Stage stage) =>
+        DeliveryCount.Of(context.ReceiveContext) >= _options.SuspectAfter
+        && !context.ReceiveContext.InputAddress.AbsolutePath.EndsWith(QueueNames.Suspect(stage), StringComparison.Ordinal);
+
+    /// <summary>An envelope that came back too often is parted, so that the guilty item is alone with itself.</summary>
+    private async Task PartAsync<TEnvelope, TItem>(ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, IReadOnlyList<TItem> items)
+        where TEnvelope : class
+    {
+        using var deadline = Deadline(context.CancellationToken);
+        var suspects = await context.GetSendEndpoint(new Uri($"exchange:{QueueNames.Suspect(stage)}")).ConfigureAwait(false);
+        foreach (var item in items)
+            await ConfirmAsync(suspects.Send(shape.Wrap([item]), deadline.Token), context.CancellationToken).ConfigureAwait(false);
+        LogParted(logger, QueueNames.Of(stage), items.Count, DeliveryCount.Of(context.ReceiveContext));
+    }
+
+    private static async Task<ItemResult<TNext>> StartAsync<TItem, TNext>(
+        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work, TItem item, CancellationToken cancellationToken) =>
+        await work(item, cancellationToken).ConfigureAwait(false);
+
+    private async Task SortAsync<TEnvelope, TItem, TNext>(
+        Sorted<TItem, TNext> results,
+        Stage stage,
+        EnvelopeShape<TEnvelope, TItem> shape,
+        TItem item,
+        Task<ItemResult<TNext>> running,
+        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
+        CancellationToken cancellationToken)
+        where TEnvelope : class
+    {
+        var identity = shape.IdentityOf(item);
+        for (var triedNow = false; ; triedNow = true)
+        {
+            try
+            {
+                Sort(results, stage, item, identity, await running.ConfigureAwait(false));
+                return;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                throw;
+            }
+            catch (Exception failure)
+            {
+                if (!Recover(results, stage, shape, item, failure, triedNow)) return;
+                running = StartAsync(work, item, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Sorts a failed item by the policy's decision; true asks for another try now.</summary>
+    private bool Recover<TEnvelope, TItem, TNext>(
+        Sorted<TItem, TNext> results, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, TItem item, Exception failure, bool triedNow)
+        where TEnvelope : class
+    {
+        var identity = shape.IdentityOf(item);
+        switch (RecoverabilityPolicy.Decide(failure, identity.Attempt, triedNow, identity.FileId.GetHashCode()))
+        {
+            case RecoverabilityAction.RetryNow:
+                return true;
+            case RecoverabilityAction.RetryLater later:
+                LogPutOff(logger, identity.FileId, QueueNames.Of(stage), later.Tier.Name, failure.GetType().Name, ExceptionText.Of(failure));
+                results.Later.Add((later.Tier, shape.WithIdentity(item, identity with { Attempt = identity.Attempt + 1 })));
+                break;
+            case RecoverabilityAction.Pause pause:
+                results.Pause = (pause.Dependency, failure.Message);
+                break;
+            case RecoverabilityAction.Reject reject:
+                results.Rejected.Add(new(identity with { Attempt = 0 }, QueueNames.Of(stage), reject.Reason, $"The {QueueNames.Of(stage)} stage gave it up: {failure.GetType().Name}."));
+                break;
+            case RecoverabilityAction.Quarantine quarantine:
+                Quarantine(results, stage, item, identity, quarantine.Cause, ExceptionText.Of(failure));
+                break;
+            default:
+                throw new InvalidOperationException("unknown recoverability action");
+        }
+
+        return false;
+    }
+
+    private void Sort<TItem, TNext>(Sorted<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, ItemResult<TNext> result)
+    {
+        switch (result)
+        {
+            case ItemResult<TNext>.HandOn done:
+                results.HandedOn.Add(done.Next);
+                break;
+            case ItemResult<TNext>.Finished:
+                results.Finished++;
+                break;
+            case ItemResult<TNext>.Reject reject:
+                LogRejected(logger, identity.FileId, QueueNames.Of(stage), reject.Reason, reject.Detail);
+                results.Rejected.Add(new(identity with { Attempt = 0 }, QueueNames.Of(stage), reject.Reason, reject.Detail));
+                break;
+            case ItemResult<TNext>.Quarantine quarantine:
+                Quarantine(results, stage, item, identity, quarantine.Cause, quarantine.Detail);
+                break;
+            default:
+                throw new InvalidOperationException("unknown item result");
+        }
+    }
+
+    private void Quarantine<TItem, TNext>(Sorted<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, string cause, string detail)
+    {
+        LogQuarantined(logger, identity.FileId, QueueNames.Of(stage), cause);
+        results.Quarantined.Add(new(
+            identity with { Attempt = 0 }, QueueNames.Of(stage), cause, detail, typeof(TItem).FullName!, JsonSerializer.Serialize(item, MessageJson.Options), time.GetUtcNow()));
+    }
+
+    private StageSuspendedException Suspend(Stage stage, (string Dependency, string Reason) pause)
+    {
+        gate.Suspend(stage, pause.Dependency, pause.Reason);
+        return new StageSuspendedException(stage, pause.Reason);
+    }
+
+    private async Task SendAsync<TEnvelope, TItem, TNext>(
+        ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, Sorted<TItem, TNext> results, Func<IReadOnlyList<TNext>, object>? handOn)
+        where TEnvelope : class
+    {
+        using var deadline = Deadline(context.CancellationToken);
+        var token = deadline.Token;
+        var sends = new List<Task>(2);
+        if (results.HandedOn.Count > 0 && handOn is not null) sends.Add(context.Publish(handOn(results.HandedOn), token));
+        if (results.Rejected.Count > 0) sends.Add(context.Publish(new ArticlesRejected(results.Rejected), token));
+        if (results.Quarantined.Count > 0) sends.Add(context.Publish(new ArticlesQuarantined(results.Quarantined), token));
+        foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(context, stage, tier, shape.Wrap([item]), token));
+        await ConfirmAsync(Task.WhenAll(sends), context.CancellationToken).ConfigureAwait(false);
+    }
+
+    private CancellationTokenSource Deadline(CancellationToken cancellationToken)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        source.CancelAfter(_options.PublishTimeout);
+        return source;
+    }
+
+    private async Task ConfirmAsync(Task sends, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sends.ConfigureAwait(false);
+        }
+        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new PublishNotConfirmedException($"the broker confirmed nothing within {_options.PublishTimeout.TotalSeconds:0.#} s", late);
+        }
+    }
+
+    [LoggerMessage(2010, LogLevel.Warning, "File {FileId} is put off by stage {Stage} for {Tier} after {Failure}: {Detail}")]
+    private static partial void LogPutOff(ILogger logger, Guid fileId, string stage, string tier, string failure, string detail);
+
+    [LoggerMessage(2011, LogLevel.Information, "File {FileId} is rejected by stage {Stage}: {Reason}. {Detail}")]
+    private static partial void LogRejected(ILogger logger, Guid fileId, string stage, Contracts.Articles.RejectionReason reason, string detail);
+
+    [LoggerMessage(2012, LogLevel.Error, "File {FileId} is quarantined by stage {Stage}: {Cause}. 'ingest failures show' has the whole; runbook: deploy/runbooks/quarantine.md")]
+    private static partial void LogQuarantined(ILogger logger, Guid fileId, string stage, string cause);
+
+    [LoggerMessage(2013, LogLevel.Warning, "An envelope of {Items} items was delivered to stage {Stage} {Deliveries} times: its items are tried one by one")]
+    private static partial void LogParted(ILogger logger, string stage, int items, long deliveries);
+
+    /// <summary>What came out of an envelope.</summary>
+    private sealed class Sorted<TItem, TNext>
+    {
+        public List<TNext> HandedOn { get; } = [];
+
+        public List<RejectedItem> Rejected { get; } = [];
+
+        public List<QuarantinedItem> Quarantined { get; } = [];
+
+        public List<(DelayTier Tier, TItem Item)> Later { get; } = [];
+
+        public int Finished { get; set; }
+
+        public (string Dependency, string Reason)? Pause { get; set; }
+    }
+}

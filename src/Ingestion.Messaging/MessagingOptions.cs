@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Ingestion.Messaging;
+
+/// <summary>Settings of the broker's side, section <c>Messaging</c>.</summary>
+public sealed class MessagingOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Messaging";
+
+    /// <summary>What carries the messages; RabbitMQ unless told otherwise.</summary>
+    public MessagingTransport Transport { get; set; } = MessagingTransport.RabbitMq;
+
+    /// <summary>How long one publish may wait for the broker's confirm; 1 s to 5 min, default 15 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>AMQP heartbeat (AMQP 0-9-1, section 4.2.7); 1 s to 60 s, default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan Heartbeat { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How long a stopping endpoint waits for its handlers, which also bounds the recovery of a dead channel; 1 s to 60 s, default 8 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
+    public TimeSpan StopTimeout { get; set; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>How long the start waits for the broker before it says so and ends; 1 s to 10 min, default 60 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Envelopes a working stage (clean, classify) takes ahead; 1 to 1,000, default 16.</summary>
+    [Range(1, 1000)]
+    public int Prefetch { get; set; } = 16;
+
+    /// <summary>Envelopes the persister takes ahead, so that one commit has many to take; 1 to 1,000, default 64.</summary>
+    [Range(1, 1000)]
+    public int PersistPrefetch { get; set; } = 64;
+
+    /// <summary>Envelopes a working stage handles at once; 0 (one a processor) to 256, default 0.</summary>
+    [Range(0, 256)]
+    public int Concurrency { get; set; }
+
+    /// <summary>Deliveries of one message after which its items are tried one by one in the suspect queue; 1 to 900, default 5.</summary>
+    [Range(1, 900)]
+    public int SuspectAfter { get; set; } = 5;
+}

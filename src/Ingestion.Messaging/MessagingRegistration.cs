@@ -1,0 +1,139 @@
+using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Publishing;
+using Ingestion.Messaging.Quarantine;
+using Ingestion.Messaging.Telemetry;
+using Ingestion.Messaging.Topology;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RabbitMQ.Client;
+
+namespace Ingestion.Messaging;
+
+/// <summary>Registers the buses. The only place that knows which transport there is.</summary>
+public static class MessagingRegistration
+{
+    /// <summary>Adds messaging for the consumers that <paramref name="stages"/> names.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">Section <c>Messaging</c> and <c>ConnectionStrings:RabbitMq</c>.</param>
+    /// <param name="stages">Says which consumers run here.</param>
+    /// <param name="publishes">Whether the watcher runs here, which publishes by a bus of its own.</param>
+    /// <exception cref="FormatException">No usable broker address.</exception>
+    public static IServiceCollection AddIngestionMessaging(
+        this IServiceCollection services, IConfiguration configuration, Action<StageConsumers> stages, bool publishes)
+    {
+        var section = configuration.GetSection(MessagingOptions.Section);
+        services.AddOptions<MessagingOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        var options = section.Get<MessagingOptions>() ?? new MessagingOptions();
+        var consumers = new StageConsumers();
+        stages(consumers);
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<StageMetrics>();
+        services.AddSingleton<StageGate>();
+        services.AddSingleton<StageRunner>();
+        services.AddSingleton<RawQuarantine>();
+        services.Configure<MassTransitHostOptions>(host =>
+        {
+            host.WaitUntilStarted = true;
+            host.StartTimeout = options.StartTimeout;
+            host.StopTimeout = options.StopTimeout + TimeSpan.FromSeconds(2);
+            host.ConsumerStopTimeout = options.StopTimeout;
+        });
+
+        if (options.Transport == MessagingTransport.Embedded) services.AddEmbedded(options, consumers);
+        else services.AddRabbitMq(options, consumers, BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq")), publishes);
+        return services;
+    }
+
+    private static void AddRabbitMq(this IServiceCollection services, MessagingOptions options, StageConsumers consumers, Uri address, bool publishes)
+    {
+        services.AddSingleton<IConnectionFactory>(new ConnectionFactory
+        {
+            Uri = address,
+            RequestedHeartbeat = options.Heartbeat,
+            RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
+            AutomaticRecoveryEnabled = false,
+        });
+        services.AddSingleton<TopologyDeclarer>();
+        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
+        services.AddSingleton<IDelayedSender, DelayQueueSender>();
+        services.AddSingleton<IPipelineDepth, BrokerDepth>();
+        if (consumers.All.Count > 0)
+        {
+            services.AddMassTransit(bus =>
+            {
+                bus.DisableUsageTelemetry();
+                consumers.AddTo(bus);
+                bus.UsingRabbitMq((context, cfg) =>
+                {
+                    cfg.ToBroker(address, options, "ingestion stages");
+                    cfg.NameAndSerialize();
+                    foreach (var queue in consumers.Queues) RabbitMqEndpoint.Configure(cfg, context, options, consumers, queue);
+                });
+            });
+        }
+
+        if (!publishes) return;
+        services.AddMassTransit<IPublishBus>(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            bus.UsingRabbitMq((_, cfg) =>
+            {
+                cfg.ToBroker(address, options, "ingestion watcher");
+                cfg.NameAndSerialize();
+            });
+        });
+        services.AddSingleton<IArticlePublisher>(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, (IBus)provider.GetRequiredService<IPublishBus>()));
+    }
+
+    private static void AddEmbedded(this IServiceCollection services, MessagingOptions options, StageConsumers consumers)
+    {
+        services.AddSingleton<EmbeddedDepth>();
+        services.AddSingleton<IPipelineDepth>(provider => provider.GetRequiredService<EmbeddedDepth>());
+        services.AddSingleton<IDelayedSender, TimerSender>();
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            consumers.AddTo(bus);
+            bus.UsingInMemory((context, cfg) =>
+            {
+                var depth = context.GetRequiredService<EmbeddedDepth>();
+                cfg.ConnectPublishObserver(depth);
+                cfg.ConnectSendObserver(depth);
+                cfg.ConnectReceiveObserver(depth);
+                cfg.NameAndSerialize();
+                foreach (var queue in consumers.Queues)
+                    cfg.ReceiveEndpoint(queue.Name, endpoint => StageEndpoint.Configure(endpoint, context, options, consumers, queue));
+            });
+        });
+        services.AddSingleton<IArticlePublisher>(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, provider.GetRequiredService<IBus>()));
+    }
+
+    private static void ToBroker(this IRabbitMqBusFactoryConfigurator cfg, Uri address, MessagingOptions options, string connectionName)
+    {
+        cfg.Host(address, connectionName, host =>
+        {
+            host.Heartbeat(options.Heartbeat);
+            host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
+            host.PublisherConfirmation = true;
+        });
+        // The exchange confirms what it cannot route: unroutable comes back as an exception instead.
+        cfg.ConfigurePublish(pipe => pipe.UseExecute(send => Mandatory(send)));
+        cfg.ConfigureSend(pipe => pipe.UseExecute(send => Mandatory(send)));
+    }
+
+    private static void Mandatory(PipeContext send)
+    {
+        if (send.TryGetPayload(out RabbitMqSendContext? message)) message.Mandatory = true;
+    }
+
+    private static void NameAndSerialize(this IBusFactoryConfigurator cfg)
+    {
+        cfg.ConfigureJsonSerializerOptions(MessageJson.Configure);
+        cfg.MessageTopology.SetEntityNameFormatter(new FrozenEntityNames(cfg.MessageTopology.EntityNameFormatter));
+    }
+}

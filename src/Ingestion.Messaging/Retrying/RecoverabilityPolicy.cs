@@ -1,0 +1,40 @@
+using System.Net.Sockets;
+using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Topology;
+
+namespace Ingestion.Messaging.Retrying;
+
+/// <summary>
+/// Failure and attempt in, action out; no clock, no I/O. After NServiceBus' <c>DefaultRecoverabilityPolicy</c>: immediate, delayed, then the end.
+/// </summary>
+public static class RecoverabilityPolicy
+{
+    /// <summary>How often an item is put off before it is quarantined: two rounds of short, middle and long tiers.</summary>
+    public const int DelayedAttempts = 6;
+
+    /// <summary>Decides for one item.</summary>
+    /// <param name="failure">What was thrown.</param>
+    /// <param name="attempt">How often the item was put off by this stage, from 0.</param>
+    /// <param name="triedNow">Whether the item was already tried a second time in this handler.</param>
+    /// <param name="spread">Any number that differs between items (a hash of the id): picks one of a pair of tiers, the jitter.</param>
+    public static RecoverabilityAction Decide(Exception failure, int attempt, bool triedNow, int spread) => Root(failure) switch
+    {
+        DependencyAwayException away => new RecoverabilityAction.Pause(away.Dependency),
+        PublishNotConfirmedException => new RecoverabilityAction.Pause("broker"),
+        IOException or SocketException when attempt == 0 && !triedNow => new RecoverabilityAction.RetryNow(),
+        InsufficientMemoryException or OutOfMemoryException => new RecoverabilityAction.Reject(RejectionReason.TooLarge),
+        _ when !triedNow && attempt == 0 => new RecoverabilityAction.RetryNow(),
+        _ when attempt < DelayedAttempts => new RecoverabilityAction.RetryLater(TierFor(attempt, spread)),
+        var cause => new RecoverabilityAction.Quarantine(cause.GetType().FullName ?? cause.GetType().Name),
+    };
+
+    private static DelayTier TierFor(int attempt, int spread)
+    {
+        var pair = Math.Min(attempt / 2, (DelayTier.All.Count / 2) - 1);
+        return DelayTier.All[(pair * 2) + (spread & 1)];
+    }
+
+    private static Exception Root(Exception failure) =>
+        failure is AggregateException { InnerExceptions.Count: 1 } aggregate ? aggregate.InnerExceptions[0] : failure;
+}

@@ -1,0 +1,13 @@
+namespace Ingestion.Testing.Providers;
+
+/// <summary>Makes empty virtual hosts beside the default one.</summary>
+internal static class FreshVirtualHost
+{
+    public static async Task<string> CreateAsync(Uri management, string administrator, CancellationToken cancellationToken)
+    {
+        string name = $"test-{Guid.NewGuid():N}";
+        using var api = new ManagementApi(management, administrator);
+        await api.CreateVirtualHostAsync(name, cancellationToken);
+        return new UriBuilder(administrator) { Path = name }.Uri.AbsoluteUri;
+    }
+}

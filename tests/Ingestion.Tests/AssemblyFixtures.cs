@@ -1,0 +1,3 @@
+using Ingestion.Testing;
+
+[assembly: AssemblyFixture(typeof(ServersFixture))]
