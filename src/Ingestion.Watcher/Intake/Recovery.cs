@@ -1,0 +1,82 @@
+using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Ledger;
+using Ingestion.Watcher.FileSystem;
+
+namespace Ingestion.Watcher.Intake;
+
+/// <summary>
+/// Takes up again what the ledger calls unfinished: files whose message was never confirmed, at once; files whose message was confirmed
+/// but that have been in flight for long while the queues are empty (a purged queue, a wiped broker). Publishing twice is harmless.
+/// </summary>
+internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake batches)
+{
+    private const int Page = 256;
+
+    private readonly Dictionary<Guid, long> _missingSince = [];
+
+    /// <summary>One pass. <paramref name="queuesAreEmpty"/> lets it publish confirmed ones again.</summary>
+    internal async Task<BatchOutcome> RunAsync(bool queuesAreEmpty, CancellationToken cancellationToken)
+    {
+        var before = queuesAreEmpty ? scene.World.Time.GetUtcNow() - scene.Options.Republish : DateTimeOffset.UnixEpoch;
+        var passed = new HashSet<Guid>();
+        var missing = new HashSet<Guid>();
+        int taken = 0, again = 0, vanished = 0;
+        var outcome = new BatchOutcome([], null, null);
+        while (scene.Presence.IsThere && outcome.Cause is null)
+        {
+            var limit = Page + passed.Count;
+            var entries = await scene.World.Ledger.UnfinishedAsync(scene.Folder.Path, before, limit, cancellationToken);
+            var batch = new List<(TakenFile, LedgerEntry)>();
+            foreach (var entry in entries.Where(entry => passed.Add(entry.FileId) && !scene.Custody.IsPublishing(entry.FileId)))
+            {
+                switch (taker.TakeAgain(entry.Path, entry.Stamp))
+                {
+                    case TakeResult.Taken { File.Refusal: null } read when read.File.Sha256 == entry.ContentSha256:
+                        batch.Add((read.File, entry));
+                        again += entry.PublishedAt is null ? 0 : 1;
+                        break;
+                    case TakeResult.Gone:
+                    case TakeResult.Taken { File.Refusal: null } when entry.ContentSha256 is not null:
+                        missing.Add(entry.FileId);
+                        vanished += await GiveUpAsync(entry, cancellationToken) ? 1 : 0;
+                        break;
+                    // Else it is there and cannot be read now, or was refused unread: the intake comes by it and says so.
+                }
+            }
+
+            taken += batch.Count;
+            outcome = await batches.PublishAsync(batch, cancellationToken);
+            if (entries.Count < limit)
+                break;
+        }
+
+        foreach (var found in _missingSince.Keys.Where(id => !missing.Contains(id)).ToList())
+            _missingSince.Remove(found);
+        if (again > 0)
+        {
+            scene.Metrics.Republished(scene.Folder.Path, again);
+            WatcherLog.Republished(scene.Logger, scene.Folder.Path, again, scene.Options.Republish.TotalSeconds);
+        }
+
+        if (taken - again + vanished > 0)
+            WatcherLog.Recovered(scene.Logger, scene.Folder.Path, taken - again, vanished);
+        return outcome;
+    }
+
+    /// <summary>Gives a file up as vanished once it has been missing for long enough: a share may come back.</summary>
+    private async Task<bool> GiveUpAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        var now = scene.World.Time.GetTimestamp();
+        if (_missingSince.TryAdd(entry.FileId, now) && scene.Options.VanishedAfter > TimeSpan.Zero)
+            return false;
+        if (scene.World.Time.GetElapsedTime(_missingSince[entry.FileId], now) < scene.Options.VanishedAfter)
+            return false;
+        const string detail = "The file was deleted or replaced before its content was safe in a queue. If it is still wanted, drop it again; what lies at its path now is taken as a new file.";
+        await scene.World.Ledger.RejectAsync(entry.FileId, RejectionReason.Vanished, detail, cancellationToken);
+        _missingSince.Remove(entry.FileId);
+        scene.Custody.Release(entry.Path, entry.FileId);
+        scene.Status.CountRefused(1);
+        WatcherLog.Refused(scene.Logger, scene.Folder.Path, DisplayName.Of(entry.Path), entry.FileId, nameof(RejectionReason.Vanished), detail);
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Ingestion.Watcher;
+
+/// <summary>What a watched folder waits for, most important first.</summary>
+public enum PauseCause
+{
+    /// <summary>The folder is not there.</summary>
+    Folder,
+
+    /// <summary>Another watcher holds the folder.</summary>
+    Lease,
+
+    /// <summary>The database does not answer.</summary>
+    Ledger,
+
+    /// <summary>The broker does not confirm.</summary>
+    Broker,
+
+    /// <summary>The archive or rejected folder cannot be written.</summary>
+    Archive,
+
+    /// <summary>Enough is under way, or the disk is nearly full.</summary>
+    Pressure,
+}
