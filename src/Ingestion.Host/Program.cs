@@ -1,1 +1,3 @@
-return 0;
+using Ingestion.Host.Commands;
+
+return await IngestCommandLine.RunAsync(args).ConfigureAwait(false);

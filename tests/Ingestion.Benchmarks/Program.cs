@@ -1,5 +1,13 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.Predict;
+using Ingestion.Benchmarks.Quality;
+using Ingestion.Benchmarks.Training;
 
-// One command a question: how good, how fast, how to train. Each command lives in a file of its own name.
-var root = new RootCommand("Measures and trains: quality, speed, end to end.");
+// One command a question: how good, how fast, how to train. Each command lives in a folder of its own name.
+var root = new RootCommand("Measures and trains: quality, speed, end to end.")
+{
+    QualityCommand.Create(),
+    PredictCommand.Create(),
+    TrainCommand.Create(),
+};
 return await root.Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Ingestion.Messaging.Topology;
 using MassTransit;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Ingestion.Messaging.Consuming;
 
@@ -9,7 +10,8 @@ namespace Ingestion.Messaging.Consuming;
 /// Opens and shuts the stages. A stage whose dependency is away stops its endpoints, so that its messages go back to the broker; the gate
 /// looks at the dependency itself and starts the endpoints again when it answers.
 /// </summary>
-public sealed partial class StageGate(IEnumerable<IDependencyProbe> probes, TimeProvider time, ILogger<StageGate> logger)
+public sealed partial class StageGate(
+    IEnumerable<IDependencyProbe> probes, TimeProvider time, IOptions<MessagingOptions> options, ILogger<StageGate> logger)
     : IReceiveEndpointObserver, IAsyncDisposable
 {
     private readonly Dictionary<string, IDependencyProbe> _probes = probes.ToDictionary(p => p.Dependency, StringComparer.Ordinal);
@@ -86,6 +88,8 @@ public sealed partial class StageGate(IEnumerable<IDependencyProbe> probes, Time
     private async Task<List<IReceiveEndpoint>> StopEndpointsAsync(Stage stage, CancellationToken cancellationToken)
     {
         var stopped = new List<IReceiveEndpoint>();
+        // Embedded, the messages wait in their handlers: stopping would wait for those handlers in turn.
+        if (options.Value.Transport == MessagingTransport.Embedded) return stopped;
         foreach (var name in QueuesOf(stage))
         {
             if (!_endpoints.TryGetValue(name, out var endpoint)) continue;

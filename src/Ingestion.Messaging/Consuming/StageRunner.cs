@@ -38,7 +38,6 @@ public sealed partial class StageRunner(
         Func<IReadOnlyList<TNext>, object>? handOn)
         where TEnvelope : class
     {
-        await RefuseWhileSuspendedAsync(context, stage).ConfigureAwait(false);
         var items = shape.Items(context.Message);
         if (IsSuspect(context, stage) && items.Count > 1)
         {
@@ -46,16 +45,33 @@ public sealed partial class StageRunner(
             return;
         }
 
+        Sorted<TItem, TNext> results;
+        do
+        {
+            await RefuseWhileSuspendedAsync(context, stage).ConfigureAwait(false);
+            results = await WorkAsync(stage, shape, items, work, context.CancellationToken).ConfigureAwait(false);
+        }
+        while (results.Pause is { } pause && Suspend(stage, pause.Dependency, pause.Reason));
+
+        await SendAsync(context, stage, shape, results, handOn).ConfigureAwait(false);
+        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count);
+    }
+
+    private async Task<Sorted<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
+        Stage stage,
+        EnvelopeShape<TEnvelope, TItem> shape,
+        IReadOnlyList<TItem> items,
+        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
+        CancellationToken cancellationToken)
+        where TEnvelope : class
+    {
         var results = new Sorted<TItem, TNext>();
         var running = new (TItem Item, Task<ItemResult<TNext>> Work)[items.Count];
         // Started together: a stage that computes runs them one after the other, the persister commits them in one transaction.
-        for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], context.CancellationToken));
+        for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], cancellationToken));
         foreach (var (item, result) in running)
-            await SortAsync(results, stage, shape, item, result, work, context.CancellationToken).ConfigureAwait(false);
-
-        if (results.Pause is { } pause) throw Suspend(stage, pause);
-        await SendAsync(context, stage, shape, results, handOn).ConfigureAwait(false);
-        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count);
+            await SortAsync(results, stage, shape, item, result, work, cancellationToken).ConfigureAwait(false);
+        return results;
     }
 
     private async Task RefuseWhileSuspendedAsync(ConsumeContext context, Stage stage)
@@ -174,10 +190,12 @@ public sealed partial class StageRunner(
             identity with { Attempt = 0 }, QueueNames.Of(stage), cause, detail, typeof(TItem).FullName!, JsonSerializer.Serialize(item, MessageJson.Options), time.GetUtcNow()));
     }
 
-    private StageSuspendedException Suspend(Stage stage, (string Dependency, string Reason) pause)
+    /// <summary>Suspends the stage; true where the message can wait in its handler, because it has no queue to go back to.</summary>
+    /// <exception cref="StageSuspendedException">The message goes back to its queue.</exception>
+    private bool Suspend(Stage stage, string dependency, string reason)
     {
-        gate.Suspend(stage, pause.Dependency, pause.Reason);
-        return new StageSuspendedException(stage, pause.Reason);
+        gate.Suspend(stage, dependency, reason);
+        return _options.Transport == MessagingTransport.Embedded && gate.Of(stage) is not null ? true : throw new StageSuspendedException(stage, reason);
     }
 
     private async Task SendAsync<TEnvelope, TItem, TNext>(

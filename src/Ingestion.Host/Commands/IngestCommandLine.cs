@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace Ingestion.Host.Commands;
+
+/// <summary>The command <c>ingest</c> with all its subcommands, each in a file of its own.</summary>
+public static class IngestCommandLine
+{
+    /// <summary>Parses and runs; the exit status is one of <see cref="ExitStatus"/>.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Turns dropped article files into rows that an analyst can trust.")
+        {
+            RunCommand.Create(),
+            MigrateCommand.Create(),
+            CleanCommand.Create(),
+            ClassifyCommand.Create(),
+            StatusCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync($"ingest: {error.Message}").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync("ingest: 'ingest --help' lists the commands and options").ConfigureAwait(false);
+            return ExitStatus.BadUsage;
+        }
+
+        return await parsed.InvokeAsync().ConfigureAwait(false);
+    }
+}

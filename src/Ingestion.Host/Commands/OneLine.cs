@@ -1,0 +1,22 @@
+using Ingestion.Messaging;
+using Ingestion.Messaging.Topology;
+using Microsoft.Extensions.Options;
+
+namespace Ingestion.Host.Commands;
+
+/// <summary>Turns what stops a start into one line for the person who started it.</summary>
+public static class OneLine
+{
+    /// <summary>The line, or null for something that deserves a stack trace.</summary>
+    public static string? Of(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => string.Join("; ", invalid.Failures),
+        FormatException or BrokerRefusedException or TopologyConflictException => exception.Message,
+        Npgsql.NpgsqlException database => $"PostgreSQL: {database.Message.ReplaceLineEndings(" ")}. Check ConnectionStrings:Postgres.",
+        IOException { InnerException: System.Net.Sockets.SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } port => $"{port.Message.Split('\n')[0]} Choose another with Host:HealthPort.",
+        InvalidOperationException { InnerException: FormatException inner } bad => $"{bad.Message.Split('\n')[0]} {inner.Message}",
+        AggregateException { InnerExceptions.Count: 1 } one => Of(one.InnerExceptions[0]),
+        _ when exception.GetType().Namespace?.StartsWith("Ingestion.", StringComparison.Ordinal) == true => exception.Message,
+        _ => null,
+    };
+}

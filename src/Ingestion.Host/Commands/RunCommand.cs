@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Ingestion.Host.Commands;
+
+/// <summary><c>ingest run</c>: the worker.</summary>
+public static class RunCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var role = new Option<string?>("--role") { Description = "watcher,cleaner,classifier,persister,dashboard; all of them when left out" };
+        var set = CommonOptions.Set();
+        var command = new Command("run", "Runs the worker until it is told to stop (SIGTERM drains, a second one stops at once).") { role, set };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(role), parsed.GetValue(set) ?? [], cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string? role, string[] set, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var app = Worker.Build(Roles.Parse(role), set);
+            await using (app.ConfigureAwait(false)) await app.RunAsync(cancellationToken).ConfigureAwait(false);
+            return ExitStatus.Done;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return ExitStatus.Done;
+        }
+        catch (Exception exception) when (OneLine.Of(exception) is { } line)
+        {
+            await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
+            return ExitStatus.BadUsage;
+        }
+    }
+}

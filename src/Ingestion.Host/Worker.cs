@@ -1,0 +1,110 @@
+using Ingestion.Classifier;
+using Ingestion.Cleaner;
+using Ingestion.Database;
+using Ingestion.Host.Commands;
+using Ingestion.Host.Health;
+using Ingestion.Messaging;
+using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Topology;
+using Ingestion.Persister;
+using Ingestion.Watcher;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+
+namespace Ingestion.Host;
+
+/// <summary>Composes a worker process from its roles: the only place where the stages, the database and the broker meet.</summary>
+public static class Worker
+{
+    /// <summary>The application, ready to run.</summary>
+    /// <exception cref="FormatException">Configuration that cannot be read.</exception>
+    public static WebApplication Build(Role roles, IEnumerable<string> set)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        Settings.AddTo(builder.Configuration, set);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        var process = ProcessOptions(builder);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<MetricsCollector>();
+        // First the database and its schema, then the broker and its topology, then what uses them: hosted services start in this order.
+        builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
+        builder.Services.AddHostedService<SchemaStartup>();
+        builder.Services.AddSingleton<IDependencyProbe, DatabaseDependency>();
+        if (roles.HasFlag(Role.Cleaner)) AddCleaner(builder);
+        if (roles.HasFlag(Role.Classifier)) AddClassifier(builder);
+        if (roles.HasFlag(Role.Persister)) AddPersister(builder);
+        RefuseParts(builder.Configuration, roles);
+        builder.Services.AddIngestionMessaging(builder.Configuration, consumers => AddConsumers(consumers, roles), publishes: roles.HasFlag(Role.Watcher));
+        if (roles.HasFlag(Role.Watcher)) builder.Services.AddWatcher(builder.Configuration);
+        AddHealth(builder, roles);
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
+        var app = builder.Build();
+        app.Services.GetRequiredService<MetricsCollector>();
+        Map(app);
+        return app;
+    }
+
+    private static HostOptions ProcessOptions(WebApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection(HostOptions.Section);
+        builder.Services.AddOptions<HostOptions>().Bind(section).ValidateDataAnnotations().ValidateOnStart();
+        var options = section.Get<HostOptions>() ?? new HostOptions();
+        if (!System.Net.IPAddress.TryParse(options.HealthAddress, out _)) throw new FormatException($"Host:HealthAddress: '{options.HealthAddress}' is no IP address");
+        if (options.HealthPort is < 0 or > 65535) throw new FormatException($"Host:HealthPort: {options.HealthPort} is no port (0 to 65535)");
+        builder.Services.Configure<Microsoft.Extensions.Hosting.HostOptions>(host => host.ShutdownTimeout = options.StopTimeout);
+        return options;
+    }
+
+    private static void RefuseParts(IConfiguration configuration, Role roles)
+    {
+        const Role pipeline = Role.Watcher | Role.Cleaner | Role.Classifier | Role.Persister;
+        if (configuration.GetValue<MessagingTransport>("Messaging:Transport") == MessagingTransport.Embedded && (roles & pipeline) != pipeline)
+            throw new FormatException("Messaging:Transport=Embedded needs all roles in one process: leave --role out, or use RabbitMq");
+    }
+
+    private static void AddCleaner(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<CleanerOptions>().Bind(builder.Configuration.GetSection(CleanerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<CleanerOptions>>().Value));
+    }
+
+    private static void AddClassifier(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<ClassifierOptions>().Bind(builder.Configuration.GetSection(ClassifierOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ClassifierOptions>>().Value));
+    }
+
+    private static void AddPersister(WebApplicationBuilder builder)
+    {
+        builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
+        builder.Services.AddSingleton<PersistConsumer>();
+        builder.Services.AddHostedService<PartitionUpkeep>();
+    }
+
+    private static void AddConsumers(StageConsumers consumers, Role roles)
+    {
+        if (roles.HasFlag(Role.Cleaner)) consumers.Add<ArticleFilesFoundConsumer>(Stage.Clean);
+        if (roles.HasFlag(Role.Classifier)) consumers.Add<ArticlesCleanedConsumer>(Stage.Classify);
+        if (!roles.HasFlag(Role.Persister)) return;
+        consumers.Add<ArticlesClassifiedConsumer>(Stage.Persist).Add<ArticlesRejectedConsumer>(Stage.Persist).AddQuarantine<ArticlesQuarantinedConsumer>();
+    }
+
+    private static void AddHealth(WebApplicationBuilder builder, Role roles)
+    {
+        var checks = builder.Services.AddHealthChecks().AddCheck<StageHealthCheck>("stages").AddCheck<DatabaseHealthCheck>("database");
+        if (roles.HasFlag(Role.Watcher)) checks.AddCheck<WatcherHealthCheck>("watcher");
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapGet("/health/live", () => Results.Text("live\n"));
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions
+        {
+            ResponseWriter = HealthReportJson.WriteAsync,
+            // Degraded is what MassTransit says of an endpoint that lost its consumer: not ready.
+            ResultStatusCodes = { [Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
+        });
+        app.MapGet("/metrics", (MetricsCollector metrics) => Results.Text(metrics.Render(), "text/plain; version=0.0.4; charset=utf-8"));
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using Ingestion.Acceptance.Journeys;
+using Ingestion.Testing;
+using Ingestion.Testing.Providers;
+
+namespace Ingestion.Acceptance.Chaos;
+
+/// <summary>2,000 files while the worker, then RabbitMQ, then PostgreSQL die by SIGKILL and come back.</summary>
+public sealed class When_everything_is_killed(ServersFixture servers)
+{
+    private const int Files = 2000;
+
+    public static TheoryData<int> Rounds => Environment.GetEnvironmentVariable("INGESTION_LONG") == "1" ? [1, 2, 3] : [1];
+
+    [Theory]
+    [MemberData(nameof(Rounds))]
+    public async Task Nothing_is_lost_doubled_or_quarantined(int round)
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var service = await Service.StartAsync(servers, token);
+        for (var number = 0; number < Files; number++) service.DropFile($"works/{round}-{number}.txt", OwnArticles.Numbered((round * Files) + number));
+        var clock = Stopwatch.StartNew();
+
+        await UntilStoredAsync(service, 100, token);
+        await service.Worker.KillAsync();
+        await service.Worker.StartAsync(token, untilReady: false);
+        await UntilStoredAsync(service, 500, token);
+        await service.Servers.KillAsync(TestServer.RabbitMq, token);
+        await service.Servers.StartAsync(TestServer.RabbitMq, token);
+        await UntilStoredAsync(service, 1000, token);
+        await service.Servers.KillAsync(TestServer.Postgres, token);
+        await service.Servers.StartAsync(TestServer.Postgres, token);
+        await service.UntilSettledAsync(Files, TimeSpan.FromMinutes(4), token);
+
+        TestContext.Current.SendDiagnosticMessage($"round {round}: {Files} files settled in {clock.Elapsed.TotalSeconds:0} s through three kills");
+        (await service.Rows.UnprovenAsync(token)).ShouldBe(0);
+        (await service.Rows.CustodyAsync(token)).ShouldBe($"stored={Files}");
+        (await service.Rows.CountAsync("news.article_revision", token)).ShouldBe(Files);
+        (await service.Rows.ScalarAsync<long>("select count(distinct content_sha256) from news.article_revision", token)).ShouldBe(Files);
+        (await service.Rows.CountAsync("ops.failure", token)).ShouldBe(0);
+        Directory.EnumerateFiles(service.Drop, "*", SearchOption.AllDirectories).ShouldBeEmpty();
+        Directory.EnumerateFiles(service.Archive, "*.txt", SearchOption.AllDirectories).Count().ShouldBe(Files);
+    }
+
+    private static Task<long> UntilStoredAsync(Service service, long rows, CancellationToken cancellationToken) => Waiting.UntilAsync(
+        $"{rows} rows", token => service.Rows.CountAsync("news.article_revision", token), count => count >= rows, TimeSpan.FromSeconds(120), cancellationToken);
+}

@@ -1,0 +1,97 @@
+using Ingestion.Testing;
+using Ingestion.Testing.Providers;
+
+namespace Ingestion.Acceptance.Journeys;
+
+/// <summary>The whole service for one test: a database, a virtual host, folders and a worker process of its own.</summary>
+internal sealed class Service : IAsyncDisposable
+{
+    private Service(ITestServers servers, string root, string postgres, string rabbit, Dictionary<string, string> environment)
+    {
+        Servers = servers;
+        Root = root;
+        Rows = new Rows(postgres);
+        RabbitMq = rabbit;
+        Worker = new WorkerProcess(environment, Path.Combine(root, "worker.log"));
+    }
+
+    public ITestServers Servers { get; }
+
+    public string Root { get; }
+
+    public string Drop => Path.Combine(Root, "drop");
+
+    public string Archive => Path.Combine(Root, "archive");
+
+    public string Rejected => Path.Combine(Root, "rejected");
+
+    public string RabbitMq { get; }
+
+    public Rows Rows { get; }
+
+    public WorkerProcess Worker { get; }
+
+    /// <summary>Migrates a fresh database and starts the worker.</summary>
+    public static async Task<Service> StartAsync(ServersFixture fixture, CancellationToken cancellationToken, bool embedded = false, params (string Name, string Value)[] settings)
+    {
+        var servers = await fixture.StartedAsync(cancellationToken);
+        var root = Directory.CreateTempSubdirectory("ingestion-journey-").FullName;
+        var postgres = await servers.CreateDatabaseAsync(cancellationToken);
+        var rabbit = await servers.CreateVirtualHostAsync(cancellationToken);
+        var environment = new Dictionary<string, string>
+        {
+            ["ConnectionStrings__Postgres"] = postgres,
+            ["Watcher__Folder"] = Path.Combine(root, "drop"),
+            ["Watcher__Archive"] = Path.Combine(root, "archive"),
+            ["Watcher__Rejected"] = Path.Combine(root, "rejected"),
+        };
+        if (embedded) environment["Messaging__Transport"] = "Embedded";
+        else environment["ConnectionStrings__RabbitMq"] = rabbit;
+        foreach (var (name, value) in settings) environment[name] = value;
+        Directory.CreateDirectory(environment["Watcher__Folder"]);
+        var service = new Service(servers, root, postgres, rabbit, environment);
+        var (status, output) = await service.Worker.RunAsync(cancellationToken, "migrate");
+        status.ShouldBe(0, output);
+        await service.Worker.StartAsync(cancellationToken);
+        return service;
+    }
+
+    /// <summary>Drops a file the way a careful program does: written beside, then renamed into place.</summary>
+    public void DropFile(string name, byte[] content)
+    {
+        var target = Path.Combine(Drop, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        var partial = Path.Combine(Root, $"{Guid.NewGuid():N}.part");
+        File.WriteAllBytes(partial, content);
+        File.Move(partial, target);
+    }
+
+    public void DropFile(string name, string content) => DropFile(name, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Waits until nothing is in flight and the drop folder holds no file.</summary>
+    public async Task UntilSettledAsync(long files, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Waiting.UntilAsync(
+                $"{files} files to be settled and moved",
+                async token => (
+                    Settled: await Rows.CountAsync("ops.file where outcome <> 'in_flight'", token),
+                    Waiting: await Rows.CountAsync("ops.file where outcome = 'in_flight' or moved_at is null", token),
+                    Left: Directory.EnumerateFiles(Drop, "*", SearchOption.AllDirectories).Count()),
+                state => state.Settled >= files && state.Waiting == 0 && state.Left == 0,
+                patience,
+                cancellationToken);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\nworker log:\n{Worker.LogTail(40)}", late);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Worker.DisposeAsync();
+        Directory.Delete(Root, recursive: true);
+    }
+}

@@ -1,0 +1,49 @@
+using Ingestion.Testing;
+using Ingestion.Testing.Providers;
+
+namespace Ingestion.Acceptance.Journeys;
+
+public sealed class When_a_server_goes_away(ServersFixture servers)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(TestServer.RabbitMq)]
+    [InlineData(TestServer.Postgres)]
+    public async Task An_orderly_restart_loses_and_quarantines_nothing(TestServer server)
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        Drop(service, 0, 150);
+        await service.Servers.RestartAsync(server, Token);
+        Drop(service, 150, 150);
+        await service.UntilSettledAsync(300, TimeSpan.FromSeconds(120), Token);
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=300");
+        await service.Worker.UntilReadyAsync(Token);
+    }
+
+    [Fact]
+    public async Task A_worker_killed_in_the_middle_goes_on_where_it_was()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        Drop(service, 0, 300);
+        await Waiting.UntilAsync("some rows", async token => await service.Rows.CountAsync("news.article", token) > 0, cancellationToken: Token);
+        await service.Worker.KillAsync();
+        await service.Worker.StartAsync(Token);
+        await service.UntilSettledAsync(300, TimeSpan.FromSeconds(120), Token);
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=300");
+        (await service.Rows.CountAsync("news.article_revision", Token)).ShouldBe(300);
+    }
+
+    [Fact]
+    public async Task A_worker_told_to_stop_ends_with_status_0()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        Drop(service, 0, 40);
+        (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
+    }
+
+    private static void Drop(Service service, int from, int count)
+    {
+        for (var number = from; number < from + count; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+    }
+}

@@ -1,0 +1,19 @@
+using Ingestion.Testing;
+
+namespace Ingestion.Acceptance.Journeys;
+
+public sealed class When_there_is_no_broker(ServersFixture servers)
+{
+    [Fact]
+    public async Task The_embedded_transport_does_the_same_and_a_kill_loses_nothing()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var service = await Service.StartAsync(servers, token, embedded: true);
+        for (var number = 0; number < 200; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        await Waiting.UntilAsync("some rows", async t => await service.Rows.CountAsync("news.article", t) > 0, cancellationToken: token);
+        await service.Worker.KillAsync();
+        await service.Worker.StartAsync(token);
+        await service.UntilSettledAsync(200, TimeSpan.FromSeconds(120), token);
+        (await service.Rows.CustodyAsync(token)).ShouldBe("stored=200");
+    }
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Ingestion.Testing;
+
+namespace Ingestion.Acceptance.Journeys;
+
+/// <summary>The real executable as a process of its own, so that it can be killed like one.</summary>
+internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private Process? _process;
+    private int _port;
+
+    public bool IsRunning => _process is { HasExited: false };
+
+    public Uri Address => new($"http://127.0.0.1:{_port}/");
+
+    public async Task StartAsync(CancellationToken cancellationToken, bool untilReady = true)
+    {
+        _port = FreePort();
+        _process = Launch(["run"]);
+        if (untilReady) await UntilReadyAsync(cancellationToken);
+    }
+
+    public Task UntilReadyAsync(CancellationToken cancellationToken) => Waiting.UntilAsync(
+        "the worker to be ready",
+        async token =>
+        {
+            if (!IsRunning) throw new InvalidOperationException($"the worker has ended with {_process?.ExitCode}; its log ends:\n{LogTail()}");
+            using var answer = await Http.GetAsync(new Uri(Address, "health/ready"), token);
+            return answer.IsSuccessStatusCode ? "ready" : await answer.Content.ReadAsStringAsync(token);
+        },
+        state => state == "ready",
+        TimeSpan.FromSeconds(60),
+        cancellationToken);
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is null) return;
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, and the exit status.</summary>
+    public async Task<int> StopAsync(TimeSpan patience)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
+        using var deadline = new CancellationTokenSource(patience);
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
+    /// <summary>Runs another command of the executable to its end.</summary>
+    public async Task<(int Status, string Output)> RunAsync(CancellationToken cancellationToken, params string[] arguments)
+    {
+        using var process = Launch(arguments, log: false);
+        var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return (process.ExitCode, await output + await error);
+    }
+
+    public string LogTail(int lines = 25) => File.Exists(logFile) ? string.Join('\n', File.ReadLines(logFile).TakeLast(lines)) : "(no log)";
+
+    public string Log() => File.Exists(logFile) ? File.ReadAllText(logFile) : "";
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
+        _process?.Dispose();
+    }
+
+    private Process Launch(string[] arguments, bool log = true)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ingest.dll"));
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        start.Environment["Host__HealthPort"] = $"{_port}";
+        var process = Process.Start(start)!;
+        if (!log) return process;
+        var writer = new StreamWriter(new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        void Write(object _, DataReceivedEventArgs line)
+        {
+            if (line.Data is not null) lock (writer) writer.WriteLine(line.Data);
+        }
+
+        process.OutputDataReceived += Write;
+        process.ErrorDataReceived += Write;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

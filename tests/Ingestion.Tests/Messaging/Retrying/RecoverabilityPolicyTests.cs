@@ -1,0 +1,52 @@
+using System.Net.Sockets;
+using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Retrying;
+using Ingestion.Messaging.Topology;
+
+namespace Ingestion.Tests.Messaging.Retrying;
+
+public sealed class RecoverabilityPolicyTests
+{
+    private static readonly InvalidOperationException Bug = new("a bug");
+
+    [Fact]
+    public void An_outage_is_not_a_failure()
+    {
+        RecoverabilityPolicy.Decide(new DependencyAwayException("database", "refused"), 99, true, 0).ShouldBe(new RecoverabilityAction.Pause("database"));
+        RecoverabilityPolicy.Decide(new PublishNotConfirmedException("late"), 99, true, 0).ShouldBe(new RecoverabilityAction.Pause("broker"));
+    }
+
+    [Fact]
+    public void A_first_failure_is_tried_again_at_once() =>
+        RecoverabilityPolicy.Decide(Bug, 0, triedNow: false, 0).ShouldBe(new RecoverabilityAction.RetryNow());
+
+    [Theory]
+    [InlineData(0, 0, "5s")]
+    [InlineData(0, 1, "8s")]
+    [InlineData(1, 0, "5s")]
+    [InlineData(2, 1, "45s")]
+    [InlineData(5, 0, "3m")]
+    [InlineData(5, -1, "5m")]
+    public void Later_failures_wait_longer_and_not_all_for_the_same_time(int attempt, int spread, string tier) =>
+        RecoverabilityPolicy.Decide(Bug, attempt, triedNow: true, spread).ShouldBeOfType<RecoverabilityAction.RetryLater>().Tier.Name.ShouldBe(tier);
+
+    [Fact]
+    public void After_the_last_tier_comes_quarantine_under_the_exceptions_name() =>
+        RecoverabilityPolicy.Decide(Bug, RecoverabilityPolicy.DelayedAttempts, true, 0).ShouldBe(new RecoverabilityAction.Quarantine("System.InvalidOperationException"));
+
+    [Fact]
+    public void What_asks_for_too_much_memory_is_too_large() =>
+        RecoverabilityPolicy.Decide(new InsufficientMemoryException(), 0, false, 0).ShouldBe(new RecoverabilityAction.Reject(RejectionReason.TooLarge));
+
+    [Fact]
+    public void A_lone_inner_exception_decides() =>
+        RecoverabilityPolicy.Decide(new AggregateException(new DependencyAwayException("disk", "full")), 0, false, 0).ShouldBe(new RecoverabilityAction.Pause("disk"));
+
+    [Fact]
+    public void Every_attempt_ends_within_the_known_tiers()
+    {
+        for (var attempt = 0; attempt < RecoverabilityPolicy.DelayedAttempts; attempt++)
+            DelayTier.All.ShouldContain(RecoverabilityPolicy.Decide(new SocketException(), attempt, true, attempt).ShouldBeOfType<RecoverabilityAction.RetryLater>().Tier);
+    }
+}
