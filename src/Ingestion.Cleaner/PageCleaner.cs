@@ -1,17 +1,21 @@
 using System.Globalization;
 using Ingestion.Cleaner.Furniture;
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner;
 
 /// <summary>Cleans one page: the steps, in order.</summary>
-internal sealed class PageCleaner(CleanerOptions options)
+internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler labeler)
 {
+    private readonly HtmlPageCleaner _html = new(labeler);
+
     /// <summary>The article, or why it is none.</summary>
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset)
     {
-        RuleLabeler.Label(page);
+        if (page.Tree is null) RuleLabeler.Label(page);
+        else _html.Label(page, hints);
         var titleBlock = page.Tree is null ? TitleFinder.FindInText(page) : null;
         if (titleBlock is not null)
         {

@@ -45,6 +45,18 @@ internal static class ArticleAssembler
         return new CleanedArticle
         {
             Title = title,
+            Subtitle = page.Facts.Subtitle,
+            Authors = page.Facts.Authors,
+            Published = page.Facts.Published,
+            Updated = page.Facts.Updated,
+            CanonicalUrl = page.Facts.CanonicalUrl,
+            SiteName = page.Facts.SiteName,
+            Section = page.Facts.Section,
+            Tags = page.Facts.Tags,
+            DeclaredLanguage = page.Facts.Language,
+            Kind = page.Facts.Kind ?? ArticleKind.Article,
+            Paywalled = page.Facts.Paywalled,
+            FieldSources = page.Facts.Sources,
             Body = body.ToString(),
             Blocks = blocks,
             Links = links.Mapped,
