@@ -5,7 +5,12 @@ namespace Ingestion.Benchmarks.Predict;
 /// <summary><c>predict WHAT INPUT --out PRED</c>: predictions for any file of a measuring set's format.</summary>
 internal static class PredictCommand
 {
-    private static readonly IPredictor[] Predictors = [new ExtractionPredictor()];
+    private static readonly IPredictor[] Predictors =
+    [
+        new ExtractionPredictor(),
+        new LanguagePredictor(),
+        new TopicPredictor(),
+    ];
 
     public static Command Create()
     {

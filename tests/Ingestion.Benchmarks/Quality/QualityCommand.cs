@@ -5,7 +5,12 @@ namespace Ingestion.Benchmarks.Quality;
 /// <summary><c>quality [TABLE…]</c>: how good cleaning and classifying are on the measuring sets.</summary>
 internal static class QualityCommand
 {
-    private static readonly IQualityTable[] Tables = [new ExtractionTable()];
+    private static readonly IQualityTable[] Tables =
+    [
+        new ExtractionTable(),
+        new LanguageTable(),
+        new TopicTable(),
+    ];
 
     public static Command Create()
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.Training.Languages;
+using Ingestion.Benchmarks.Training.Topics;
 using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.Training;
@@ -6,7 +8,12 @@ namespace Ingestion.Benchmarks.Training;
 /// <summary><c>train NAME [--check]</c>: rebuilds a model, or checks that the shipped bytes are what the data give.</summary>
 internal static class TrainCommand
 {
-    private static readonly ITrainer[] Trainers = [new HtmlBlocks.HtmlBlocksTrainer()];
+    private static readonly ITrainer[] Trainers =
+    [
+        new HtmlBlocks.HtmlBlocksTrainer(),
+        new LanguageTrainer(),
+        new TopicTrainer(),
+    ];
 
     public static Command Create()
     {
