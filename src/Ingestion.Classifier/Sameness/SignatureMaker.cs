@@ -1,3 +1,4 @@
+using Ingestion.Classifier.Keywords;
 using Ingestion.Contracts.Facts;
 
 namespace Ingestion.Classifier.Sameness;
@@ -10,10 +11,14 @@ internal static class SignatureMaker
     /// <param name="body">The body; where it is empty, the headline stands in.</param>
     /// <param name="entities">Names found in the body.</param>
     /// <param name="language">Code of the language, <c>und</c> where unknown.</param>
-    public static SamenessSignature Make(string? title, string body, IReadOnlyList<Entity> entities, string language)
+    public static SamenessSignature Make(string? title, string body, IReadOnlyList<Entity> entities, string language) =>
+        Make(ArticleWords.Of(title, body, language), entities);
+
+    /// <summary>Makes it from words that are counted already.</summary>
+    public static SamenessSignature Make(ArticleWords words, IReadOnlyList<Entity> entities)
     {
-        var text = string.IsNullOrWhiteSpace(body) ? title ?? "" : body;
+        var text = string.IsNullOrWhiteSpace(words.Body) ? words.Title : words.Body;
         var sample = ShingleSampler.Of(text);
-        return new(TextFingerprint.Of(text), sample.Hashes, sample.Count, []);
+        return new(TextFingerprint.Of(text), sample.Hashes, sample.Count, StoryTermRanker.Rank(words, entities));
     }
 }

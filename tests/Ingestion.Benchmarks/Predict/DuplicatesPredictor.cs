@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Ingestion.Classifier.Sameness;
 using Ingestion.Contracts.Facts;
@@ -22,12 +21,11 @@ internal sealed class DuplicatesPredictor : IPredictor
     {
         var ids = new List<string>();
         var signatures = new Dictionary<Guid, SamenessSignature>();
-        foreach (var line in Lines(input))
+        foreach (var item in JsonLines.Of(input))
         {
-            using var item = JsonDocument.Parse(line);
             var key = new Guid(ids.Count, 0, 0, new byte[8]);
-            ids.Add(item.RootElement.GetProperty("id").GetString()!);
-            signatures[key] = SignatureMaker.Make(Text(item, "title"), Text(item, "text") ?? "", [], "en");
+            ids.Add(item.GetProperty("id").GetString()!);
+            signatures[key] = SignatureMaker.Make(JsonLines.Text(item, "title"), JsonLines.Text(item, "text") ?? "", [], "en");
         }
 
         var grouping = new ReprintGrouping(CandidateLimit);
@@ -38,16 +36,4 @@ internal sealed class DuplicatesPredictor : IPredictor
     }
 
     private static int Index(Guid key) => BitConverter.ToInt32(key.ToByteArray(), 0);
-
-    private static string? Text(JsonDocument item, string name) => item.RootElement.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static IEnumerable<string> Lines(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0) yield return line;
-        }
-    }
 }

@@ -19,6 +19,7 @@ internal sealed class DuplicatesTable : IQualityTable
             {
                 await output.WriteLineAsync($"duplicates: {Path.GetFileName(gold)} (asked: ARI 0.94, combined-hard 0.65, background-shared merged at most 0.20)");
                 DuplicatesPredictor.Predict(gold, predictions, output);
+                await output.WriteLineAsync(ArticleSpeed.Describe(gold));
                 using var scorer = Process.Start(new ProcessStartInfo(Path.Combine(shared, "tools", "score-duplicates"), [gold, predictions]) { RedirectStandardOutput = true })!;
                 await output.WriteLineAsync(await scorer.StandardOutput.ReadToEndAsync(cancellationToken));
                 await scorer.WaitForExitAsync(cancellationToken);
