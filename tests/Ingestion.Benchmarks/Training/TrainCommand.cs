@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingestion.Benchmarks.Training.Entities;
+using Ingestion.Benchmarks.Training.Words;
 using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.Training;
@@ -7,7 +8,7 @@ namespace Ingestion.Benchmarks.Training;
 /// <summary><c>train NAME [--check]</c>: rebuilds a model, or checks that the shipped bytes are what the data give.</summary>
 internal static class TrainCommand
 {
-    private static readonly ITrainer[] Trainers = [new EntityTrainer()];
+    private static readonly ITrainer[] Trainers = [new EntityTrainer(), new WordRarityTrainer()];
 
     public static Command Create()
     {
