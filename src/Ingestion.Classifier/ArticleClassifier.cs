@@ -1,3 +1,5 @@
+using Ingestion.Classifier.Language;
+using Ingestion.Classifier.Topics;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
 #pragma warning disable CA1822
@@ -10,7 +12,12 @@ public sealed class ArticleClassifier
     /// <summary>tmp</summary>
     public ArticleClassifier(ClassifierOptions options) { }
     /// <summary>tmp</summary>
-    public LanguageGuess LanguageOf(CleanedArticle article) => new("en", 0.5);
+    public LanguageGuess LanguageOf(CleanedArticle article) =>
+        LanguageDetector.Default.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
     /// <summary>tmp</summary>
-    public Classification Classify(CleanedArticle article) => new() { Language = new("en", 0.5), Signature = new(1, [1], 1, []), ClassifierVersion = "tmp" };
+    public Classification Classify(CleanedArticle article)
+    {
+        var language = LanguageOf(article);
+        return new() { Language = language, Topics = TopicClassifier.Default.Rank(article.Title, article.Body, language.Code), Signature = new(1, [1], 1, []), ClassifierVersion = "tmp" };
+    }
 }

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Ingestion.Benchmarks.Training.Entities;
+using Ingestion.Benchmarks.Training.Languages;
+using Ingestion.Benchmarks.Training.Topics;
 using Ingestion.Benchmarks.Training.Words;
 using Ingestion.Testing;
 
@@ -8,7 +10,7 @@ namespace Ingestion.Benchmarks.Training;
 /// <summary><c>train NAME [--check]</c>: rebuilds a model, or checks that the shipped bytes are what the data give.</summary>
 internal static class TrainCommand
 {
-    private static readonly ITrainer[] Trainers = [new EntityTrainer(), new WordRarityTrainer()];
+    private static readonly ITrainer[] Trainers = [new EntityTrainer(), new WordRarityTrainer(), new LanguageTrainer(), new TopicTrainer()];
 
     public static Command Create()
     {
