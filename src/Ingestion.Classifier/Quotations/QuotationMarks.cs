@@ -13,30 +13,45 @@ internal static class QuotationMarks
     {
         var spans = new List<QuotedSpan>();
         Span<int> open = stackalloc int[Deepest];
-        var paragraphs = text.Paragraphs;
-        for (var p = 0; p < paragraphs.Length; p++)
+        var nested = new List<(QuotedSpan Span, int Level)>();
+        for (var p = 0; p < text.Paragraphs.Length; p++)
         {
+            var paragraph = text.Paragraphs[p];
             var (depth, singles) = (0, -1);
-            var first = paragraphs[p].FirstToken;
-            for (var i = first; i < paragraphs[p].TokenEnd; i++)
+            nested.Clear();
+            for (var i = paragraph.FirstToken; i < paragraph.TokenEnd; i++)
             {
                 if (text.Tokens[i].Kind != TokenKind.Quote) continue;
                 var mark = MarkOf(text, i);
-                var single = QuotationMarkStyle.IsSingle(mark);
-                if (single && singles < 0) singles = CountSingles(text, i, paragraphs[p].TokenEnd);
-                if (single) singles--;
-                if (Closing(text, open[..depth], i, mark, singles, paragraphs[p].TokenEnd) is >= 0 and var match)
+                if (QuotationMarkStyle.IsSingle(mark)) singles = singles < 0 ? CountSingles(text, i + 1, paragraph.TokenEnd) : singles - 1;
+                if (Closing(text, open[..depth], i, mark, singles, paragraph.TokenEnd) is >= 0 and var match)
                 {
-                    if (match == 0) spans.Add(new QuotedSpan(text.Tokens[open[0]].End, text.Tokens[i].Start, open[0], i + 1, MarkOf(text, open[0]), true, false));
+                    nested.Add((new QuotedSpan(text.Tokens[open[match]].End, text.Tokens[i].Start, open[match], i + 1, MarkOf(text, open[match]), true, false), match));
                     depth = match;
                 }
-                else if (depth < Deepest && CanOpen(text, i, mark, first, paragraphs[p].TokenEnd)) open[depth++] = i;
+                else if (depth < Deepest && CanOpen(text, i, mark, paragraph.FirstToken, paragraph.TokenEnd)) open[depth++] = i;
             }
 
-            if (depth > 0) AddUnclosed(text, open[..depth], p, spans);
+            var unclosed = depth > 0 ? Unclosed(text, open[0], p) : null;
+            AddOutermost(nested, open[..depth], unclosed is not null, spans);
+            if (unclosed is { } span) spans.Add(span);
         }
 
         return spans;
+    }
+
+    // A mark that was never closed and means nothing does not hide what is quoted after it.
+    private static void AddOutermost(List<(QuotedSpan Span, int Level)> nested, ReadOnlySpan<int> open, bool kept, List<QuotedSpan> spans)
+    {
+        var first = spans.Count;
+        foreach (var (span, level) in nested)
+        {
+            var before = 0;
+            while (before < open.Length && open[before] < span.FirstToken) before++;
+            if (kept ? level == 0 : level == before) spans.Add(span);
+        }
+
+        if (spans.Count - first > 1) spans.Sort(first, spans.Count - first, Comparer<QuotedSpan>.Create(static (a, b) => a.FirstToken.CompareTo(b.FirstToken)));
     }
 
     /// <summary>The mark that a token is; doubled single marks count as one double mark.</summary>
@@ -86,15 +101,15 @@ internal static class QuotationMarks
 
     // A closing mark may be missing: where the paragraph begins with the opening one (speech over several paragraphs closes only the last),
     // or where a colon stands before it. Else the mark means nothing.
-    private static void AddUnclosed(TextAnalysis text, ReadOnlySpan<int> open, int paragraph, List<QuotedSpan> spans)
+    private static QuotedSpan? Unclosed(TextAnalysis text, int opener, int paragraph)
     {
-        var (p, opener) = (text.Paragraphs[paragraph], open[0]);
+        var p = text.Paragraphs[paragraph];
         var mark = MarkOf(text, opener);
-        if (QuotationMarkStyle.IsSingle(mark)) return;
-        var atStart = opener == p.FirstToken;
+        if (QuotationMarkStyle.IsSingle(mark)) return null;
         var afterColon = opener > p.FirstToken && text.Body[text.Tokens[opener - 1].Start] is ':' or ',';
-        if (!atStart && !afterColon) return;
-        var continues = paragraph + 1 < text.Paragraphs.Length && text.Tokens[text.Paragraphs[paragraph + 1].FirstToken] is { Kind: TokenKind.Quote } && MarkOf(text, text.Paragraphs[paragraph + 1].FirstToken) == mark;
-        spans.Add(new QuotedSpan(text.Tokens[opener].End, text.Tokens[p.TokenEnd - 1].End, opener, p.TokenEnd, mark, false, continues));
+        if (opener != p.FirstToken && !afterColon) return null;
+        var next = paragraph + 1 < text.Paragraphs.Length ? text.Paragraphs[paragraph + 1].FirstToken : -1;
+        var continues = next >= 0 && text.Tokens[next].Kind == TokenKind.Quote && MarkOf(text, next) == mark;
+        return new QuotedSpan(text.Tokens[opener].End, text.Tokens[p.TokenEnd - 1].End, opener, p.TokenEnd, mark, false, continues);
     }
 }
