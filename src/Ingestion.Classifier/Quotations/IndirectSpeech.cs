@@ -49,7 +49,7 @@ internal static class IndirectSpeech
             // 'said on Tuesday that', 'told reporters that', 'sagte, dass'.
             while (that < end && that < verbEnd + 7 && !speech.Is(that, SpeechFlags.That)) that++;
             var hasThat = that < end && speech.Is(that, SpeechFlags.That) && that < verbEnd + 7;
-            var bare = !hasThat && speech.Lexicon.Language is "en" or "de" && verbEnd < end && BeginsClause(speech, verbEnd, end);
+            var bare = !hasThat && speech.Is(i, SpeechFlags.Bare) && verbEnd < end && BeginsClause(speech, verbEnd, end);
             if (!hasThat && !bare) continue;
             if (SubjectReader.Before(speech, first, i) is not { } subject) continue;
             var from = hasThat ? that + 1 : verbEnd + (speech.First(verbEnd) == ',' ? 1 : 0);

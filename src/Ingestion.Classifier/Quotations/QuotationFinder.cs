@@ -36,6 +36,7 @@ internal static class QuotationFinder
             var own = reader.InSentence(context);
             var confidence = QuotePolicy.Confidence(speech, spans[i], own is not null);
             if (confidence < 0.5) continue;
+            if (own is not { Speaker: not null } && i + 1 < spans.Count && reader.SharedWith(context, i + 1) is { } shared) own = shared;
             var attribution = own is { Speaker: not null } ? own : reader.FromBefore(i, context, previous) is { } before ? before with { VerbFirst = own?.VerbFirst ?? -1, VerbEnd = own?.VerbEnd ?? -1 } : own;
             var name = attribution?.Speaker is { } speaker ? names.Resolve(speaker, lastName) : null;
             found.Add(QuotationBuilder.Build(speech.Text, spans[i].Start, spans[i].End, attribution, name, direct: true, confidence));

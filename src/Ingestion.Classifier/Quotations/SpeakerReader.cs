@@ -9,8 +9,18 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
         var head = context.HasHead ? AttributionReader.Head(speech, context.HeadFirst, context.Opener) : null;
         if (head is { VerbEnd: >= 0 } near && context.Opener - near.VerbEnd < 3 && near.Speaker is not null) return near;
         var tail = context.TailEnd > context.TailFirst ? AttributionReader.Tail(speech, context.TailFirst, context.TailEnd) : null;
-        if (tail is { Speaker: not null, Confidence: >= 0.85 } && speech.First(context.Opener) != ':' && EndsOpen(context)) return tail;
+        if (tail is { Speaker: not null, Confidence: >= 0.85 } && EndsOpen(context, orBare: head is null)) return tail;
         return head ?? tail;
+    }
+
+    /// <summary>The attribution after the next stretch of the same sentence: 'The “tired” army had “no choice”, Smith said.'</summary>
+    public Attribution? SharedWith(in QuoteContext context, int next)
+    {
+        if (speech.Text.SentenceOf(context.Opener) != speech.Text.SentenceOf(spans[next].FirstToken)) return null;
+        var following = QuoteContext.Of(speech.Text, spans, next);
+        return following.TailEnd > following.TailFirst && EndsOpen(following, orBare: false) && AttributionReader.Tail(speech, following.TailFirst, following.TailEnd) is { Speaker: not null } told
+            ? told with { Confidence = 0.7 }
+            : null;
     }
 
     /// <summary>Who speaks where the sentence does not tell.</summary>
@@ -20,11 +30,12 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
     public Attribution? FromBefore(int index, in QuoteContext context, Attribution? previous)
     {
         var text = speech.Text;
-        if (context.HasHead && AttributionReader.Topic(speech, context.HeadFirst, context.Opener) is { } topic) return new Attribution(topic, -1, -1, 0.55);
+        var reported = context.HasHead && IsReported(context);
+        if (context.HasHead && !reported && AttributionReader.Topic(speech, context.HeadFirst, context.Opener) is { } topic) return new Attribution(topic, -1, -1, 0.55);
         var sentenceIndex = text.SentenceOf(context.Opener);
         var paragraph = text.Sentences[sentenceIndex].Paragraph;
         if (previous is { Speaker: not null } same && index > 0 && text.Sentences[text.SentenceOf(spans[index - 1].FirstToken)].Paragraph == paragraph) return same with { Confidence = 0.8 };
-        if (sentenceIndex > 0 && !context.HasHead)
+        if (sentenceIndex > 0 && (!context.HasHead || reported))
         {
             var before = text.Sentences[sentenceIndex - 1];
             var adjacent = before.Paragraph == paragraph || speech.First(before.TokenEnd - 1) == ':';
@@ -40,10 +51,19 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
         return null;
     }
 
-    // A stop inside the marks ends the sentence; a comma, a question or no mark at all leaves it open.
-    private bool EndsOpen(in QuoteContext context)
+    private bool IsReported(in QuoteContext context)
+    {
+        for (var i = context.HeadFirst; i < context.Opener; i++)
+            if (speech.Is(i, SpeechFlags.Reported)) return true;
+        return false;
+    }
+
+    // A stop inside the marks ends the sentence; a comma or a question leaves it open for its attribution.
+    private bool EndsOpen(in QuoteContext context, bool orBare)
     {
         var closing = speech.Text.Tokens[context.TailFirst - 1];
-        return closing.Start == 0 || speech.Text.Body[closing.Start - 1] != '.' || speech.First(context.TailFirst) == ',';
+        if (closing.Start == 0 || speech.First(context.TailFirst) is ',' or '-' or '–' or '—') return true;
+        var last = speech.Text.Body[closing.Start - 1];
+        return last is ',' or '?' or '!' or '—' or '…' || (orBare && last != '.');
     }
 }

@@ -46,6 +46,15 @@ internal enum SpeechFlags : ushort
     /// <summary>A relative pronoun.</summary>
     Relative = 1 << 12,
 
+    /// <summary>A verb of saying after which reported speech may begin without a conjunction ('said the plan failed').</summary>
+    Bare = 1 << 13,
+
+    /// <summary>A form that is a noun as often as a verb of saying ('claims').</summary>
+    NounLike = 1 << 14,
+
+    /// <summary>A verb form of reported speech, which goes on from the sentence before ('sei', 'habe').</summary>
+    Reported = 1 << 15,
+
     /// <summary>Any personal pronoun.</summary>
     Pronoun = Male | Female | Plural | OtherPronoun,
 }

@@ -80,6 +80,9 @@ internal sealed class SpeechLexicon
         "boundary" => SpeechFlags.Boundary,
         "introduces" => SpeechFlags.Introduces,
         "that" => SpeechFlags.That,
+        "nounlike" => SpeechFlags.NounLike,
+        "reported" => SpeechFlags.Reported,
+        "bare" => SpeechFlags.Bare,
         "relative" => SpeechFlags.Relative,
         _ => throw new InvalidOperationException($"The lexicon 'speech' holds the unknown class '{line.Class}'."),
     };

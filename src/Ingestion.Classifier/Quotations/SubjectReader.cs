@@ -32,11 +32,26 @@ internal static class SubjectReader
         return end == at ? null : Head(speech, at, end, fromLeft: true);
     }
 
+    /// <summary>The first subject of a clause: its first name, pronoun or described person that hangs on no preposition.</summary>
+    public static NounPhrase? Leading(SpeechText speech, int low, int to)
+    {
+        for (var i = low; i < to; i++)
+        {
+            if (speech.Is(i, SpeechFlags.Pronoun) && !speech.Is(i, SpeechFlags.Determiner)) return new NounPhrase(i, i + 1, i, i + 1);
+            if (!speech.IsName(i) && !speech.Is(i, SpeechFlags.Determiner)) continue;
+            if (i > low && HangsOnPreposition(speech, low, i)) continue;
+            if (i == low && i + 1 < to && speech.First(i + 1) == ',' && !speech.Is(i, SpeechFlags.Determiner)) continue;
+            return After(speech, i, to);
+        }
+
+        return null;
+    }
+
     private static bool Belongs(SpeechText speech, int first, int token)
     {
         var t = speech.Text.Tokens[token];
         if (t.Kind is TokenKind.Clitic) return true;
-        if (t.Kind is not (TokenKind.Word or TokenKind.Number)) return speech.First(token) is '-' or '&';
+        if (t.Kind is not (TokenKind.Word or TokenKind.Number)) return speech.First(token) is '-' or '&' or '/';
         if (token == first) return true;
         if (speech.IsName(token)) return true;
         if (speech.Is(token, SpeechFlags.Boundary)) return IsJoin(speech, token);

@@ -9,7 +9,7 @@ namespace Ingestion.Benchmarks.Predict;
 
 /// <summary>
 /// Direct quotations in the measuring sets' format: positions are code points, and only stretches of 15 characters and three words or
-/// more are written, which is what the sets call a quote.
+/// more between double quotation marks are written, which is what the sets call a quote.
 /// </summary>
 internal sealed class QuotesPredictor : IPredictor
 {
@@ -28,7 +28,7 @@ internal sealed class QuotesPredictor : IPredictor
             using var item = JsonDocument.Parse(line);
             var text = item.RootElement.GetProperty("text").GetString()!;
             var positions = new CodePointPositions(text);
-            var quotes = QuotationFinder.Find(TextAnalysis.Of(text), [], LanguageOf(text)).Where(IsQuote).Select(q => new
+            var quotes = QuotationFinder.Find(TextAnalysis.Of(text), [], LanguageOf(text)).Where(q => IsQuote(text, q)).Select(q => new
             {
                 start = positions.Of(q.Start),
                 end = positions.Of(q.End),
@@ -36,13 +36,16 @@ internal sealed class QuotesPredictor : IPredictor
                 speaker_start = q.SpeakerStart is { } first ? positions.Of(first) : (int?)null,
                 speaker_end = q.SpeakerEnd is { } end ? positions.Of(end) : (int?)null,
                 cue = q.Verb,
+                confidence = q.Confidence,
             });
             writer.WriteLine(JsonSerializer.Serialize(new { id = item.RootElement.GetProperty("id").GetString(), quotes }, Plain));
         }
     }
 
-    private static bool IsQuote(Quotation quotation) =>
-        quotation.Direct && quotation.Text.Length >= 15 && quotation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3;
+    // The sets count what stands between double marks only: apostrophes, doubled ones too, and turned marks were not taken for quotation marks.
+    private static bool IsQuote(string text, Quotation quotation) =>
+        quotation.Direct && quotation.Text.Length >= 15 && quotation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3
+        && quotation.Start > 0 && text[quotation.Start - 1] is '"' or '“' or '„' or '«' or '»';
 
     // The sets are English and German; until the classifier's own guess is at hand, articles tell them apart.
     private static string LanguageOf(string text)
