@@ -79,7 +79,7 @@ internal static class DocumentConsistency
             if (!facts[i].Candidate || !known.TryGetValue(facts[i].Word, out var name) || i + name.Length > facts.Length) continue;
             if (next < mentions.Count && mentions[next].First < i + name.Length) continue;
             var same = true;
-            for (var j = 0; j < name.Length && same; j++) same = facts[i + j].Word == facts[name.Mention.First + j].Word && facts[i + j].Candidate;
+            for (var j = 0; j < name.Length && same; j++) same = facts[i + j].Word == facts[name.Mention.First + j].Word && facts[i + j].Candidate && facts[i + j].Case == facts[name.Mention.First + j].Case;
             if (!same || text.Body.AsSpan(text.Tokens[i].Start, text.Tokens[i + name.Length - 1].End - text.Tokens[i].Start).Contains('\n')) continue;
             all.Add(name.Mention with { First = i, End = i + name.Length, Confidence = Math.Round(name.Mention.Confidence * 0.9, 3) });
             i += name.Length - 1;

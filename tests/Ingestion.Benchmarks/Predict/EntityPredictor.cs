@@ -18,28 +18,31 @@ internal sealed class EntityPredictor : IPredictor
     public void Predict(string input, string output)
     {
         var recognizer = EntityRecognizer.CreateDefault();
-        using var writer = new StreamWriter(output);
-        foreach (var lines in JsonLines.Read(input).Chunk(GoldDocument.SentencesPerDocument)) WriteDocument(recognizer, lines, writer);
+        using var writer = new PredictionWriter(output);
+        foreach (var lines in MeasuringFile.Read(input).Chunk(GoldDocument.SentencesPerDocument)) WriteDocument(recognizer, lines, writer);
     }
 
-    private static void WriteDocument(EntityRecognizer recognizer, JsonElement[] lines, StreamWriter writer)
+    private static void WriteDocument(EntityRecognizer recognizer, JsonElement[] lines, PredictionWriter writer)
     {
         var body = string.Join('\n', lines.Select(l => l.GetProperty("text").GetString()!.Replace('\n', ' ')));
         var text = lines[0].TryGetProperty("tokens", out _) ? WithTokens(body, lines) : TextAnalysis.Of(body);
         var mentions = recognizer.FindMentions(text);
+        // The scorer counts characters, not UTF-16 units.
+        var positions = new CodePointPositions(body);
         var start = 0;
         var at = 0;
         foreach (var line in lines)
         {
             var end = start + line.GetProperty("text").GetString()!.Length;
             var spans = new List<object>();
+            var origin = positions.Of(start);
             for (; at < mentions.Count && text.Tokens[mentions[at].First].Start < end; at++)
             {
                 var mention = mentions[at];
-                spans.Add(new { type = EntityTypeNames.Of(mention.Type), start = CodePoints(body, start, text.Tokens[mention.First].Start), end = CodePoints(body, start, text.Tokens[mention.End - 1].End) });
+                spans.Add(new { type = EntityTypeNames.Of(mention.Type), start = positions.Of(text.Tokens[mention.First].Start) - origin, end = positions.Of(text.Tokens[mention.End - 1].End) - origin });
             }
 
-            writer.WriteLine(JsonSerializer.Serialize(new { sent = line.GetProperty("sent").GetInt32(), spans }));
+            writer.Write(new { sent = line.GetProperty("sent").GetInt32(), spans });
             start = end + 1;
         }
     }
@@ -62,17 +65,5 @@ internal sealed class EntityPredictor : IPredictor
         }
 
         return TextAnalysis.OfTokens(body, tokens, ends);
-    }
-
-    // The scorer counts characters, not UTF-16 units.
-    private static int CodePoints(string body, int start, int end)
-    {
-        var count = 0;
-        for (var i = start; i < end; i++)
-        {
-            if (!char.IsLowSurrogate(body[i])) count++;
-        }
-
-        return count;
     }
 }

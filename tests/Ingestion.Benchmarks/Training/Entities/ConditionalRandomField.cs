@@ -34,15 +34,16 @@ internal sealed class ConditionalRandomField(int features, TrainingSettings sett
     /// <summary>Goes over the runs once.</summary>
     /// <param name="runs">In the order in which they are learnt.</param>
     /// <param name="rate">The step size.</param>
+    /// <param name="trim">Whether runs that the model finds all but impossible are taken for mistakes of the annotation.</param>
     /// <param name="random">Chooses the features that are left out.</param>
     /// <returns>The mean loss of a token.</returns>
-    public double Epoch(ReadOnlySpan<TrainingRun> runs, double rate, ref SentenceShuffle random)
+    public double Epoch(ReadOnlySpan<TrainingRun> runs, double rate, bool trim, TrainingRandom random)
     {
         var (loss, tokens) = (0.0, 0);
         foreach (var run in runs)
         {
             var length = run.Tags.Length;
-            var active = Choose(run, ref random);
+            var active = Choose(run, random);
             var scores = new double[length * Width];
             for (var i = 0; i < length; i++)
             {
@@ -55,26 +56,27 @@ internal sealed class ConditionalRandomField(int features, TrainingSettings sett
             Array.Clear(moves);
             var wanted = new double[length * Width];
             var expected = new double[length * Width];
-            loss -= Marginals(run, scores, constrained: true, wanted, 1);
-            loss += Marginals(run, scores, constrained: false, expected, -1);
+            var own = Marginals(run, scores, constrained: false, expected, -1) - Marginals(run, scores, constrained: true, wanted, 1);
+            loss += own;
             tokens += length;
+            if (trim && own > settings.LargestLoss) continue;
             Update(active, wanted, expected, rate);
         }
 
         return loss / tokens;
     }
 
-    private int[][] Choose(TrainingRun run, ref SentenceShuffle random)
+    private int[][] Choose(TrainingRun run, TrainingRandom random)
     {
         var active = new int[run.Features.Length][];
         for (var i = 0; i < active.Length; i++)
         {
-            var dropWord = random.Next(256) < settings.Dropout;
+            var dropWord = random.Below(256) < settings.Dropout;
             var kept = new List<int>(run.Features[i].Length);
             foreach (var marked in run.Features[i])
             {
                 if (marked < 0) knowsWord[~marked] = true;
-                if (marked < 0 ? dropWord : random.Next(256) < settings.FeatureDropout) continue;
+                if (marked < 0 ? dropWord : random.Below(256) < settings.FeatureDropout) continue;
                 kept.Add(marked < 0 ? ~marked : marked);
             }
 
@@ -122,7 +124,7 @@ internal sealed class ConditionalRandomField(int features, TrainingSettings sett
 
             norms[i] = Math.Max(norm, 1e-300);
             for (var tag = 0; tag < Tags; tag++) forward[(i * Width) + tag] /= norms[i];
-            log += Log(norms[i]);
+            log += PortableMath.Log(norms[i]);
         }
 
         for (var i = length - 1; i >= 0; i--)
@@ -167,7 +169,7 @@ internal sealed class ConditionalRandomField(int features, TrainingSettings sett
             }
         }
 
-        return log + Log(total);
+        return log + PortableMath.Log(total);
     }
 
     private static bool Allows(TrainingRun run, int i, int tag) =>
@@ -195,9 +197,6 @@ internal sealed class ConditionalRandomField(int features, TrainingSettings sett
         Array.Fill(ones, 1.0);
         return ones;
     }
-
-    // Only for the log of the loss that is printed.
-    private static double Log(double x) => Math.Log(x);
 
     private void Update(int[][] active, double[] wanted, double[] expected, double rate)
     {

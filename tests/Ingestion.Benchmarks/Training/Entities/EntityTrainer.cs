@@ -30,13 +30,13 @@ internal sealed class EntityTrainer : ITrainer
         var folder = Path.Combine(shared, "data", "classification", "entities");
         var development = Development.Select(d => (Name: d, Documents: GoldDocument.Cut(ConllFile.Read(Path.Combine(folder, d + ".dev.conll.gz"))).ToList())).ToList();
         var field = new ConditionalRandomField(set.Features.Count, settings);
-        var random = new SentenceShuffle(20260101);
+        var random = new TrainingRandom(20260101);
         var order = (TrainingRun[])set.Runs.Clone();
         EntityModel? model = null;
         for (var epoch = 1; epoch <= settings.Epochs; epoch++)
         {
             random.Shuffle(order.AsSpan());
-            var loss = field.Epoch(order, settings.Rate, ref random);
+            var loss = field.Epoch(order, settings.Rate, epoch > 1, random);
             log.WriteLine($"  epoch {epoch}: loss {loss:F4}");
             if (epoch % 2 != 0 && epoch != settings.Epochs) continue;
             var (rows, transitions) = field.Weights;

@@ -16,7 +16,7 @@ internal sealed record EntityTrainingSet(Lexicon Lexicon, List<uint> Features, T
     public static EntityTrainingSet Read(string shared, TrainingSettings settings, TextWriter log)
     {
         var folder = Path.Combine(shared, "data", "classification", "entities");
-        var sets = Sets.Select(s => (s.Name, s.Weight, s.MiscUnknown, Documents: GoldDocument.Cut(ConllFile.Read(Path.Combine(folder, s.Name + ".train.conll.gz"))).ToList())).ToList();
+        var sets = Sets.Select(s => (s.Name, s.Weight, s.MiscUnknown, Documents: GoldDocument.Cut(ConllFile.Read(Path.Combine(folder, s.Name + ".train.conll.gz"))).Select(d => s.Name == "gmb" ? NewswireCorrections.Apply(d) : d).ToList())).ToList();
         var lexicon = BuildLexicon(shared, sets.Select(s => (s.Name, s.Documents)), settings, log);
         var numbers = new FeatureNumbers();
         var builder = new RunBuilder(lexicon, numbers);
