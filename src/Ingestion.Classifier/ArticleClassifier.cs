@@ -38,7 +38,7 @@ public sealed class ArticleClassifier
     {
         var language = LanguageOf(article);
         var text = TextAnalysis.Of(article.Body);
-        var names = entities.Find(text);
+        var names = entities.Find(text, language.Code);
         var quotations = QuotationFinder.Find(text, names, language.Code);
         var dates = DateFinder.Find(text, language.Code, article.Published);
         var topics = TopicClassifier.Default.Rank(article.Title, article.Body, language.Code);

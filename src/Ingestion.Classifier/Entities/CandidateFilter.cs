@@ -9,15 +9,19 @@ internal static class CandidateFilter
 {
     private const int LongestJoint = 3;
 
-    /// <summary>Marks one sentence.</summary>
-    public static void Mark(Span<TokenFacts> sentence)
+    /// <summary>Marks the words of one sentence that look like names.</summary>
+    public static void MarkNames(Span<TokenFacts> sentence)
     {
         for (var i = 0; i < sentence.Length; i++)
         {
             ref var fact = ref sentence[i];
             fact.Candidate = fact.Kind == TokenKind.Word && IsName(fact);
         }
+    }
 
+    /// <summary>Marks what stands between and beside them.</summary>
+    public static void MarkJoints(Span<TokenFacts> sentence)
+    {
         // Numbers beside names ('2019 Australian election', 'Channel 4'), then joints between them ('University of California').
         for (var i = 0; i < sentence.Length; i++)
         {

@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace Ingestion.Classifier.Entities;
 
-/// <summary>Everything that was learnt: the lexicon, the weights of features and of transitions.</summary>
-/// <param name="Lexicon">What running text told of words.</param>
-/// <param name="Features">The weights of features.</param>
-/// <param name="Transitions">Weight of one tag after another: first tag times <see cref="EntityTags.Width"/> plus the second.</param>
-internal sealed record EntityModel(Lexicon Lexicon, FeatureTable Features, int[] Transitions)
+/// <summary>Everything that was learnt.</summary>
+/// <param name="Lexicon">What running English text told of words.</param>
+/// <param name="English">The weights for English.</param>
+/// <param name="Universal">The weights for all other languages.</param>
+internal sealed record EntityModel(Lexicon Lexicon, TagWeights English, TagWeights Universal)
 {
-    private const int Format = 1;
+    private const int Format = 2;
     private static readonly Lazy<EntityModel> Shared = new(() =>
     {
         using var stream = typeof(EntityModel).Assembly.GetManifestResourceStream("Ingestion.Classifier.Resources.entities.bin")
@@ -35,21 +35,10 @@ internal sealed record EntityModel(Lexicon Lexicon, FeatureTable Features, int[]
             words[i] = new(last, new WordRecord(reader.ReadUInt16(), reader.ReadByte(), reader.ReadByte(), (WordTraits)reader.ReadByte()));
         }
 
-        var features = new uint[reader.ReadInt32()];
-        last = 0;
-        for (var i = 0; i < features.Length; i++) features[i] = last += (uint)reader.Read7BitEncodedInt();
-        var rows = new sbyte[features.Length * EntityTags.Width];
-        for (var tag = 0; tag < EntityTags.Count; tag++)
-        {
-            for (var i = 0; i < features.Length; i++) rows[(i * EntityTags.Width) + tag] = reader.ReadSByte();
-        }
-
-        var transitions = new int[EntityTags.Width * EntityTags.Width];
-        for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt32();
-        return new EntityModel(new Lexicon(words), new FeatureTable(features, rows), transitions);
+        return new EntityModel(new Lexicon(words), TagWeights.Read(reader), TagWeights.Read(reader));
     }
 
-    /// <summary>Writes a model file; words and features must be in ascending order of their hashes.</summary>
+    /// <summary>Writes a model file; words must be in ascending order of their hashes.</summary>
     public void Write(Stream stream)
     {
         using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
@@ -67,19 +56,7 @@ internal sealed record EntityModel(Lexicon Lexicon, FeatureTable Features, int[]
             writer.Write((byte)record.Traits);
         }
 
-        writer.Write(Features.Features.Length);
-        last = 0;
-        foreach (var feature in Features.Features)
-        {
-            writer.Write7BitEncodedInt((int)(feature - last));
-            last = feature;
-        }
-
-        for (var tag = 0; tag < EntityTags.Count; tag++)
-        {
-            for (var i = 0; i < Features.Features.Length; i++) writer.Write(Features.Rows[(i * EntityTags.Width) + tag]);
-        }
-
-        foreach (var weight in Transitions) writer.Write(weight);
+        English.Write(writer);
+        Universal.Write(writer);
     }
 }

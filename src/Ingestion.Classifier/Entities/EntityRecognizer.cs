@@ -8,26 +8,34 @@ namespace Ingestion.Classifier.Entities;
 /// <summary>Finds the persons, organisations, places and other names of a text, each once with all its mentions. Safe to share between threads.</summary>
 internal sealed class EntityRecognizer(EntityModel model, Gazetteer gazetteer)
 {
-    private readonly EntityTagger tagger = new(model, gazetteer);
+    private readonly EntityTagger english = new(model.English, gazetteer);
+    private readonly EntityTagger universal = new(model.Universal, gazetteer);
+    private readonly ReadingHabits englishHabits = ReadingHabits.English(model.Lexicon);
+    private readonly ReadingHabits otherHabits = ReadingHabits.Other(capitalNouns: false);
+    private readonly ReadingHabits germanHabits = ReadingHabits.Other(capitalNouns: true);
 
     /// <summary>With the shipped model.</summary>
     public static EntityRecognizer CreateDefault() => new(EntityModel.Instance, Gazetteer.Instance);
 
     /// <summary>The entities of a text, most mentioned first.</summary>
-    public List<Entity> Find(TextAnalysis text) => Read(text, (facts, mentions) => EntityMerger.Merge(text, facts, mentions, gazetteer));
+    /// <param name="text">The text.</param>
+    /// <param name="language">Its language, BCP 47.</param>
+    public List<Entity> Find(TextAnalysis text, string language) => Read(text, language, (facts, mentions) => EntityMerger.Merge(text, facts, mentions, gazetteer));
 
     /// <summary>The names of a text where they stand.</summary>
-    public List<NameMention> FindMentions(TextAnalysis text) => Read(text, (_, mentions) => mentions);
+    public List<NameMention> FindMentions(TextAnalysis text, string language) => Read(text, language, (_, mentions) => mentions);
 
-    private T Read<T>(TextAnalysis text, Finish<T> finish)
+    private T Read<T>(TextAnalysis text, string language, Finish<T> finish)
     {
+        var isEnglish = language is "en" or "pcm" or "sco";
+        var habits = isEnglish ? englishHabits : CapitalNouns.IsHabitOf(language) ? germanHabits : otherHabits;
         var count = text.Tokens.Length;
         var facts = ArrayPool<TokenFacts>.Shared.Rent(count + 1);
         var tags = ArrayPool<byte>.Shared.Rent(count + 1);
         var margins = ArrayPool<short>.Shared.Rent(count + 1);
         try
         {
-            tagger.Tag(text, facts.AsSpan(0, count), tags.AsSpan(0, count), margins.AsSpan(0, count));
+            (isEnglish ? english : universal).Tag(text, habits, facts.AsSpan(0, count), tags.AsSpan(0, count), margins.AsSpan(0, count));
             var mentions = MentionReader.Read(text, facts.AsSpan(0, count), tags.AsSpan(0, count), margins.AsSpan(0, count));
             mentions = KnownNames.Correct(text, facts.AsSpan(0, count), mentions, gazetteer);
             return finish(facts.AsSpan(0, count), DocumentConsistency.Revise(text, facts.AsSpan(0, count), mentions));

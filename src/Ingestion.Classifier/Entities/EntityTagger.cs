@@ -9,20 +9,21 @@ namespace Ingestion.Classifier.Entities;
 /// Tags the tokens of a text: a first-order linear chain over the runs of candidates, decoded by Viterbi in whole numbers, so that
 /// every processor finds the same names.
 /// </summary>
-internal sealed class EntityTagger(EntityModel model, Gazetteer gazetteer)
+internal sealed class EntityTagger(TagWeights weights, Gazetteer gazetteer)
 {
-    private readonly TransitionRows transitions = new(model.Transitions);
+    private readonly TransitionRows transitions = new(weights.Transitions);
 
     /// <summary>Fills the tag of every token, and by how much it was better than no name.</summary>
     /// <param name="text">The text.</param>
+    /// <param name="habits">How its language is read.</param>
     /// <param name="facts">As long as the text has tokens; filled here.</param>
     /// <param name="tags">As long as the text has tokens.</param>
     /// <param name="margins">As long as the text has tokens: score of the best tag less that of the next type, in weights.</param>
-    public void Tag(TextAnalysis text, Span<TokenFacts> facts, Span<byte> tags, Span<short> margins)
+    public void Tag(TextAnalysis text, ReadingHabits habits, Span<TokenFacts> facts, Span<byte> tags, Span<short> margins)
     {
         tags.Clear();
         margins.Clear();
-        TokenReader.Read(text, model.Lexicon, gazetteer, facts);
+        TokenReader.Read(text, habits, gazetteer, facts);
         Span<uint> features = stackalloc uint[FeatureExtractor.Most];
         foreach (var sentence in text.Sentences)
         {
@@ -32,20 +33,23 @@ internal sealed class EntityTagger(EntityModel model, Gazetteer gazetteer)
                 if (!span[first].Candidate) continue;
                 var end = first + 1;
                 while (end < span.Length && span[end].Candidate) end++;
-                TagRun(text, sentence.FirstToken, span, first, end, features, tags, margins);
+                TagRun(text, habits, sentence.FirstToken, span, first, end, features, tags, margins);
                 first = end;
             }
         }
     }
 
-    private void TagRun(TextAnalysis text, int offset, ReadOnlySpan<TokenFacts> facts, int first, int end, Span<uint> features, Span<byte> tags, Span<short> margins)
+    private void TagRun(TextAnalysis text, ReadingHabits habits, int offset, ReadOnlySpan<TokenFacts> facts, int first, int end, Span<uint> features, Span<byte> tags, Span<short> margins)
     {
         var length = end - first;
         var rented = ArrayPool<int>.Shared.Rent(length * EntityTags.Width);
         var scores = rented.AsSpan(0, length * EntityTags.Width);
         for (var i = first; i < end; i++)
         {
-            var count = FeatureExtractor.Extract(text.TextOf(text.Tokens[offset + i]), facts, i, first, end, features);
+            var word = text.TextOf(text.Tokens[offset + i]);
+            var count = habits.Universal
+                ? UniversalFeatures.Extract(word, facts, i, first, end, habits.Surface, features)
+                : FeatureExtractor.Extract(word, facts, i, first, end, features);
             Score(features[..count], scores.Slice((i - first) * EntityTags.Width, EntityTags.Width));
         }
 
@@ -58,10 +62,10 @@ internal sealed class EntityTagger(EntityModel model, Gazetteer gazetteer)
     private void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         var sum = Vector256<short>.Zero;
-        var rows = model.Features.Rows.AsSpan();
+        var rows = weights.Features.Rows.AsSpan();
         foreach (var feature in features)
         {
-            var row = model.Features.RowOf(feature);
+            var row = weights.Features.RowOf(feature);
             if (row < 0) continue;
             var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(rows.Slice(row, EntityTags.Width)));
             sum += Vector256.Create(low, high);

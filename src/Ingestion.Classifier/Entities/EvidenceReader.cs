@@ -7,14 +7,10 @@ namespace Ingestion.Classifier.Entities;
 /// <summary>Gathers what the occurrences of each capitalised word tell of it, and hands it to the other occurrences.</summary>
 internal static class EvidenceReader
 {
-    private static readonly uint The = Folding.Hash("the");
     private static readonly uint Comma = Folding.Hash(",");
-    private static readonly uint[] PlacePrepositions = [Folding.Hash("in"), Folding.Hash("near"), Folding.Hash("from"), Folding.Hash("at")];
-    private static readonly uint[] SayingVerbs =
-        [.. "said says told added asked argued insisted announced warned urged denied claimed stated noted explained replied tweeted testified suggested".Split(' ').Select(v => Folding.Hash(v))];
 
     /// <summary>Fills the evidence of all candidates.</summary>
-    public static void Read(TextAnalysis text, Span<TokenFacts> facts)
+    public static void Read(TextAnalysis text, SurfaceWords surface, Span<TokenFacts> facts)
     {
         var size = 64;
         while (size < facts.Length * 3) size *= 2;
@@ -29,7 +25,7 @@ internal static class EvidenceReader
                 for (var i = 0; i < span.Length; i++)
                 {
                     if (!span[i].Candidate && !(span[i].Kind == TokenKind.Word && span[i].Case == LetterCase.Lower)) continue;
-                    var bits = OwnEvidence(span, i);
+                    var bits = OwnEvidence(span, i, surface);
                     own[sentence.FirstToken + i] = bits;
                     if (bits == DocumentEvidence.None) continue;
                     ref var slot = ref Find(table, size, span[i].Word);
@@ -56,7 +52,7 @@ internal static class EvidenceReader
         }
     }
 
-    private static DocumentEvidence OwnEvidence(Span<TokenFacts> span, int i)
+    private static DocumentEvidence OwnEvidence(Span<TokenFacts> span, int i, SurfaceWords surface)
     {
         ref var fact = ref span[i];
         if (fact.Case == LetterCase.Lower) return fact.InCapitals ? DocumentEvidence.None : DocumentEvidence.LowerSomewhere;
@@ -84,11 +80,11 @@ internal static class EvidenceReader
         {
             if (i > 0 && !afterCapital)
             {
-                if (span[i - 1].Word == The) bits |= DocumentEvidence.AfterArticle;
-                if (Array.IndexOf(PlacePrepositions, span[i - 1].Word) >= 0) bits |= DocumentEvidence.InPlace;
+                if (Array.IndexOf(surface.Articles, span[i - 1].Word) >= 0) bits |= DocumentEvidence.AfterArticle;
+                if (Array.IndexOf(surface.PlacePrepositions, span[i - 1].Word) >= 0) bits |= DocumentEvidence.InPlace;
             }
 
-            if (i + 1 < span.Length && Array.IndexOf(SayingVerbs, span[i + 1].Word) >= 0) bits |= DocumentEvidence.Says;
+            if (i + 1 < span.Length && Array.IndexOf(surface.SayingVerbs, span[i + 1].Word) >= 0) bits |= DocumentEvidence.Says;
             if (i + 2 < span.Length && span[i + 1].Word == Comma)
             {
                 if ((span[i + 2].Kinds & (PhraseKinds.Country | PhraseKinds.Region)) != 0) bits |= DocumentEvidence.BeforePlace;

@@ -20,7 +20,7 @@ internal static class FeatureExtractor
     /// <returns>How many were written.</returns>
     public static int Extract(ReadOnlySpan<char> word, ReadOnlySpan<TokenFacts> facts, int at, int first, int end, Span<uint> output, Span<byte> templates = default)
     {
-        var writer = new Writer(output, templates);
+        var writer = new FeatureWriter(output, templates);
         ref readonly var here = ref facts[at];
         var (w, w1, w2, n1, n2) = (here.Word, Word(facts, at - 1), Word(facts, at - 2), Word(facts, at + 1), Word(facts, at + 2));
         var (s, s1, sn) = (here.Shape, Shape(facts, at - 1), Shape(facts, at + 1));
@@ -57,7 +57,7 @@ internal static class FeatureExtractor
 
     private static uint Shape(ReadOnlySpan<TokenFacts> facts, int i) => i < 0 ? 11u : i >= facts.Length ? 12u : facts[i].Shape;
 
-    private static void Affixes(ref Writer writer, ReadOnlySpan<char> word)
+    private static void Affixes(ref FeatureWriter writer, ReadOnlySpan<char> word)
     {
         var prefix = Folding.Seed;
         for (var i = 0; i < word.Length && i < 4; i++)
@@ -76,7 +76,7 @@ internal static class FeatureExtractor
         writer.Add(28, (uint)Math.Min(word.Length, 8));
     }
 
-    private static void Clusters(ref Writer writer, ReadOnlySpan<TokenFacts> facts, int at, uint shape)
+    private static void Clusters(ref FeatureWriter writer, ReadOnlySpan<TokenFacts> facts, int at, uint shape)
     {
         var (f0, c0) = Cluster(facts, at);
         var (f1, c1) = Cluster(facts, at - 1);
@@ -102,7 +102,7 @@ internal static class FeatureExtractor
     private static (uint Fine, uint Coarse) Cluster(ReadOnlySpan<TokenFacts> facts, int i) =>
         i < 0 ? (60_001u, 251u) : i >= facts.Length ? (60_002u, 252u) : (facts[i].Record.FineCluster, facts[i].Record.CoarseCluster);
 
-    private static void Known(ref Writer writer, ReadOnlySpan<TokenFacts> facts, int at)
+    private static void Known(ref FeatureWriter writer, ReadOnlySpan<TokenFacts> facts, int at)
     {
         ref readonly var here = ref facts[at];
         var previous = at > 0 ? facts[at - 1].Kinds : PhraseKinds.None;
@@ -122,7 +122,7 @@ internal static class FeatureExtractor
         }
     }
 
-    private static void Run(ref Writer writer, ReadOnlySpan<TokenFacts> facts, int at, int first, int end)
+    private static void Run(ref FeatureWriter writer, ReadOnlySpan<TokenFacts> facts, int at, int first, int end)
     {
         var length = (uint)Math.Min(end - first, 6);
         var position = (uint)Math.Min(at - first, 4);
@@ -139,30 +139,12 @@ internal static class FeatureExtractor
         writer.Add(70, Word(facts, end), length);
     }
 
-    private static void Evidence(ref Writer writer, in TokenFacts here, uint caseClass)
+    private static void Evidence(ref FeatureWriter writer, in TokenFacts here, uint caseClass)
     {
         for (var bits = (uint)here.Evidence; bits != 0; bits &= bits - 1)
             writer.Add(80, (uint)System.Numerics.BitOperations.TrailingZeroCount(bits), caseClass);
         const DocumentEvidence caseEvidence = DocumentEvidence.CapitalInside | DocumentEvidence.LowerSomewhere;
         writer.Add(81, (uint)(here.Evidence & caseEvidence), caseClass, here.Record.Capitals);
         writer.Add(82, (uint)(here.Evidence & ~caseEvidence));
-    }
-
-    private ref struct Writer(Span<uint> output, Span<byte> templates)
-    {
-        private readonly Span<uint> output = output;
-        private readonly Span<byte> templates = templates;
-
-        public int Count { get; private set; }
-
-        public void Add(uint template, uint value)
-        {
-            if (!templates.IsEmpty) templates[Count] = (byte)template;
-            output[Count++] = Folding.Mix((template * 0x9E3779B1) ^ (value * 0xC2B2AE3D));
-        }
-
-        public void Add(uint template, uint value, uint second) => Add(template, value ^ System.Numerics.BitOperations.RotateLeft(second * 0x27D4EB2F, 13));
-
-        public void Add(uint template, uint value, uint second, uint third) => Add(template, value, (second * 0x165667B1) + System.Numerics.BitOperations.RotateLeft(third * 0x85EBCA77, 7));
     }
 }

@@ -9,7 +9,7 @@ internal static class TokenReader
     private const int LongestPhrase = 7;
 
     /// <summary>Fills the facts of all tokens.</summary>
-    public static void Read(TextAnalysis text, Lexicon lexicon, Gazetteer gazetteer, Span<TokenFacts> facts)
+    public static void Read(TextAnalysis text, ReadingHabits habits, Gazetteer gazetteer, Span<TokenFacts> facts)
     {
         var tokens = text.Tokens;
         var body = text.Body;
@@ -22,7 +22,7 @@ internal static class TokenReader
             fact.Case = token.Case;
             var span = body.AsSpan(token.Start, token.End - token.Start);
             fact.Word = HashWord(span);
-            fact.Record = lexicon.Find(fact.Word);
+            fact.Record = habits.Lexicon.Find(fact.Word);
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
                 fact.Shape = HashShape(span);
@@ -38,10 +38,12 @@ internal static class TokenReader
         {
             ReadCase(facts[sentence.FirstToken..sentence.TokenEnd]);
             FindPhrases(text, gazetteer, facts, sentence);
-            CandidateFilter.Mark(facts[sentence.FirstToken..sentence.TokenEnd]);
+            CandidateFilter.MarkNames(facts[sentence.FirstToken..sentence.TokenEnd]);
+            if (habits.CapitalNouns) CapitalNouns.Unmark(text, sentence.FirstToken, facts[sentence.FirstToken..sentence.TokenEnd]);
+            CandidateFilter.MarkJoints(facts[sentence.FirstToken..sentence.TokenEnd]);
         }
 
-        EvidenceReader.Read(text, facts);
+        EvidenceReader.Read(text, habits.Surface, facts);
     }
 
     private static uint HashWord(ReadOnlySpan<char> span)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ingestion.Benchmarks.Training.Entities;
 using Ingestion.Classifier.Entities;
+using Ingestion.Classifier.Language;
 using Ingestion.Classifier.Text;
 
 namespace Ingestion.Benchmarks.Predict;
@@ -26,7 +27,7 @@ internal sealed class EntityPredictor : IPredictor
     {
         var body = string.Join('\n', lines.Select(l => l.GetProperty("text").GetString()!.Replace('\n', ' ')));
         var text = lines[0].TryGetProperty("tokens", out _) ? WithTokens(body, lines) : TextAnalysis.Of(body);
-        var mentions = recognizer.FindMentions(text);
+        var mentions = recognizer.FindMentions(text, LanguageDetector.Default.Detect(body).Code);
         // The scorer counts characters, not UTF-16 units.
         var positions = new CodePointPositions(body);
         var start = 0;

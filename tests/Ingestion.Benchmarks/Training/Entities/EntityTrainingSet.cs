@@ -3,25 +3,34 @@ using Ingestion.Classifier.Entities;
 namespace Ingestion.Benchmarks.Training.Entities;
 
 /// <summary>Everything the tagger learns from, ready to be learnt.</summary>
-/// <param name="Lexicon">What running text tells of words.</param>
+/// <param name="Habits">How texts are read.</param>
 /// <param name="Features">The hashes of all features, ascending.</param>
 /// <param name="Runs">The runs of one epoch; those of small sets several times.</param>
-internal sealed record EntityTrainingSet(Lexicon Lexicon, List<uint> Features, TrainingRun[] Runs)
+internal sealed record EntityTrainingSet(ReadingHabits Habits, List<uint> Features, TrainingRun[] Runs)
 {
     // How often each set is gone over in an epoch: the newswire set is large and noisy, the others small and made by hand.
     private static readonly (string Name, int Weight, bool MiscUnknown)[] Sets =
         [("gmb", 1, false), ("wikigold", 3, false), ("uner-ewt", 3, true), ("crossner-politics", 3, false), ("wnut17", 1, false)];
 
-    /// <summary>Reads the sets that may be trained on.</summary>
-    public static EntityTrainingSet Read(string shared, TrainingSettings settings, TextWriter log)
+    /// <summary>The texts that may be trained on, by set.</summary>
+    public static List<(string Name, int Weight, bool MiscUnknown, List<GoldDocument> Documents)> ReadTexts(string shared)
     {
         var folder = Path.Combine(shared, "data", "classification", "entities");
-        var sets = Sets.Select(s => (s.Name, s.Weight, s.MiscUnknown, Documents: GoldDocument.Cut(ConllFile.Read(Path.Combine(folder, s.Name + ".train.conll.gz"))).Select(d => s.Name == "gmb" ? NewswireCorrections.Apply(d) : d).ToList())).ToList();
-        var lexicon = BuildLexicon(shared, sets.Select(s => (s.Name, s.Documents)), settings, log);
+        return Sets.Select(s =>
+        {
+            var documents = GoldDocument.Cut(ConllFile.Read(Path.Combine(folder, s.Name + ".train.conll.gz")));
+            return (s.Name, s.Weight, s.MiscUnknown, (s.Name == "gmb" ? documents.Select(NewswireCorrections.Apply) : documents).ToList());
+        }).ToList();
+    }
+
+    /// <summary>Turns the texts into runs.</summary>
+    public static EntityTrainingSet Build(
+        List<(string Name, int Weight, bool MiscUnknown, List<GoldDocument> Documents)> texts, ReadingHabits habits, TrainingSettings settings, TextWriter log)
+    {
         var numbers = new FeatureNumbers();
-        var builder = new RunBuilder(lexicon, numbers);
+        var builder = new RunBuilder(habits, numbers);
         var runs = new List<TrainingRun>();
-        foreach (var (name, weight, miscUnknown, documents) in sets)
+        foreach (var (name, weight, miscUnknown, documents) in texts)
         {
             var some = documents.SelectMany(d => builder.Build(d, miscUnknown)).ToList();
             log.WriteLine($"  {name}: {some.Count:N0} runs");
@@ -30,13 +39,15 @@ internal sealed record EntityTrainingSet(Lexicon Lexicon, List<uint> Features, T
 
         var kept = FeatureCutoff.Apply(numbers, runs.Distinct(), settings.LeastFeatureCount);
         log.WriteLine($"  {kept.Count:N0} of {numbers.Hashes.Count:N0} features kept");
-        return new EntityTrainingSet(lexicon, kept, [.. runs]);
+        return new EntityTrainingSet(habits, kept, [.. runs]);
     }
 
-    private static Lexicon BuildLexicon(string shared, IEnumerable<(string Name, List<GoldDocument> Documents)> sets, TrainingSettings settings, TextWriter log)
+    /// <summary>Learns the lexicon from the texts and from the topics' training text.</summary>
+    public static Lexicon BuildLexicon(
+        string shared, List<(string Name, int Weight, bool MiscUnknown, List<GoldDocument> Documents)> texts, TrainingSettings settings, TextWriter log)
     {
         var builder = new LexiconBuilder();
-        foreach (var (name, documents) in sets)
+        foreach (var (name, _, _, documents) in texts)
         {
             foreach (var document in documents)
             {

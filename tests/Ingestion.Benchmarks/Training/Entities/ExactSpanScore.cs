@@ -8,15 +8,15 @@ namespace Ingestion.Benchmarks.Training.Entities;
 internal static class ExactSpanScore
 {
     /// <summary>F1 of exact spans of persons, organisations and places.</summary>
-    public static double Measure(EntityModel model, IEnumerable<GoldDocument> documents)
+    public static double Measure(TagWeights weights, ReadingHabits habits, IEnumerable<GoldDocument> documents)
     {
-        var tagger = new EntityTagger(model, Gazetteer.Instance);
+        var tagger = new EntityTagger(weights, Gazetteer.Instance);
         var (right, found, gold) = (0, 0, 0);
         foreach (var document in documents)
         {
             var n = document.Text.Tokens.Length;
             var tags = new byte[n];
-            tagger.Tag(document.Text, new TokenFacts[n], tags, new short[n]);
+            tagger.Tag(document.Text, habits, new TokenFacts[n], tags, new short[n]);
             var spans = TaggedSpans.Of(tags).Where(s => s.Type != EntityType.Miscellaneous).ToHashSet();
             found += spans.Count;
             gold += document.Spans.Count(s => s.Type != EntityType.Miscellaneous);

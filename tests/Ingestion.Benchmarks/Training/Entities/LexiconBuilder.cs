@@ -16,7 +16,7 @@ internal sealed class LexiconBuilder
     public void Read(TextAnalysis text, bool trustCase)
     {
         var facts = new TokenFacts[text.Tokens.Length];
-        TokenReader.Read(text, Empty, Ingestion.Classifier.Places.Gazetteer.Instance, facts);
+        TokenReader.Read(text, Blank, Ingestion.Classifier.Places.Gazetteer.Instance, facts);
         foreach (var sentence in text.Sentences)
         {
             stream.Add(0);
@@ -43,7 +43,7 @@ internal sealed class LexiconBuilder
     public void ReadNames(GoldDocument document)
     {
         var facts = new TokenFacts[document.Text.Tokens.Length];
-        TokenReader.Read(document.Text, Empty, Ingestion.Classifier.Places.Gazetteer.Instance, facts);
+        TokenReader.Read(document.Text, Blank, Ingestion.Classifier.Places.Gazetteer.Instance, facts);
         foreach (var (first, end, _) in document.Spans)
         {
             for (var i = first; i < end; i++)
@@ -89,7 +89,7 @@ internal sealed class LexiconBuilder
         return new Lexicon(records);
     }
 
-    private static readonly Lexicon Empty = new([]);
+    private static readonly ReadingHabits Blank = ReadingHabits.English(new Lexicon([]));
 
     private struct Seen
     {

@@ -5,8 +5,8 @@ namespace Ingestion.Benchmarks.Training.Entities;
 /// <summary>Rounds weights to bytes, and leaves out the features whose weights all round to nothing.</summary>
 internal static class ModelQuantiser
 {
-    /// <summary>Makes the shipped form of a model.</summary>
-    public static EntityModel Quantise(Lexicon lexicon, List<uint> features, double[] rows, double[] transitions)
+    /// <summary>Makes the shipped form of weights.</summary>
+    public static TagWeights Quantise(List<uint> features, double[] rows, double[] transitions)
     {
         const int width = EntityTags.Width;
         var sizes = rows.Where(w => w != 0).Select(Math.Abs).ToArray();
@@ -29,6 +29,6 @@ internal static class ModelQuantiser
             keptRows.AddRange(row);
         }
 
-        return new EntityModel(lexicon, new FeatureTable([.. keptFeatures], [.. keptRows]), Array.ConvertAll(transitions, t => (int)Math.Round(t * scale)));
+        return new TagWeights(new FeatureTable([.. keptFeatures], [.. keptRows]), Array.ConvertAll(transitions, t => (int)Math.Round(t * scale)));
     }
 }

@@ -4,7 +4,7 @@ using Ingestion.Classifier.Places;
 namespace Ingestion.Benchmarks.Training.Entities;
 
 /// <summary>Makes training runs of texts, with exactly the features that the tagger will see.</summary>
-internal sealed class RunBuilder(Lexicon lexicon, FeatureNumbers numbers)
+internal sealed class RunBuilder(ReadingHabits habits, FeatureNumbers numbers)
 {
     // Templates that hold the word itself; see FeatureExtractor.
     private static bool KnowsWord(byte template) => template is 1 or 2 or 7 or 8 or 30;
@@ -14,7 +14,7 @@ internal sealed class RunBuilder(Lexicon lexicon, FeatureNumbers numbers)
     {
         var text = document.Text;
         var facts = new TokenFacts[text.Tokens.Length];
-        TokenReader.Read(text, lexicon, Gazetteer.Instance, facts);
+        TokenReader.Read(text, habits, Gazetteer.Instance, facts);
         var gold = GoldTags(document, facts);
         var hashes = new uint[FeatureExtractor.Most];
         var templates = new byte[FeatureExtractor.Most];
@@ -30,12 +30,15 @@ internal sealed class RunBuilder(Lexicon lexicon, FeatureNumbers numbers)
                 var features = new int[end - first][];
                 for (var i = first; i < end; i++)
                 {
-                    var count = FeatureExtractor.Extract(text.TextOf(text.Tokens[sentence.FirstToken + i]), span, i, first, end, hashes, templates);
+                    var word = text.TextOf(text.Tokens[sentence.FirstToken + i]);
+                    var count = habits.Universal
+                        ? UniversalFeatures.Extract(word, span, i, first, end, habits.Surface, hashes)
+                        : FeatureExtractor.Extract(word, span, i, first, end, hashes, templates);
                     features[i - first] = new int[count];
                     for (var f = 0; f < count; f++)
                     {
                         var number = numbers.Meet(hashes[f]);
-                        features[i - first][f] = KnowsWord(templates[f]) ? ~number : number;
+                        features[i - first][f] = !habits.Universal && KnowsWord(templates[f]) ? ~number : number;
                     }
                 }
 
