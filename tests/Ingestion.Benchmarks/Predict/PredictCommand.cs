@@ -10,6 +10,10 @@ internal static class PredictCommand
         new ExtractionPredictor(),
         new LanguagePredictor(),
         new TopicPredictor(),
+        new EntityPredictor(),
+        new DuplicatesPredictor(),
+        new KeywordsPredictor(),
+        new QuotesPredictor(),
     ];
 
     public static Command Create()

@@ -10,6 +10,10 @@ internal static class QualityCommand
         new ExtractionTable(),
         new LanguageTable(),
         new TopicTable(),
+        new EntityTable(),
+        new DuplicatesTable(),
+        new DatesTable(),
+        new QuotesTable(),
     ];
 
     public static Command Create()

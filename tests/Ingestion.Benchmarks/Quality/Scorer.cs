@@ -14,11 +14,20 @@ internal static class Scorer
     /// <returns>What it says with <c>--json</c>.</returns>
     public static async Task<JsonElement> RunAsync(string shared, string tool, IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(shared, "tools", tool), [.. arguments, "--json"]) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0) throw new InvalidOperationException($"{tool} ended with {process.ExitCode}");
-        using var document = JsonDocument.Parse(said);
+        using var document = JsonDocument.Parse(await PrintedAsync(shared, tool, [.. arguments, "--json"], cancellationToken));
         return document.RootElement.Clone();
+    }
+
+    /// <summary>Runs a scorer and returns what it printed.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public static async Task<string> PrintedAsync(string shared, string tool, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    {
+        var start = new ProcessStartInfo(Path.Combine(shared, "tools", tool)) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{tool} did not start");
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var printed = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? printed.TrimEnd() : throw new InvalidOperationException($"{tool}: {await errors}");
     }
 }

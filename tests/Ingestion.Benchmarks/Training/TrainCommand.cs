@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.Training.Entities;
 using Ingestion.Benchmarks.Training.Languages;
 using Ingestion.Benchmarks.Training.Topics;
+using Ingestion.Benchmarks.Training.Words;
 using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.Training;
@@ -13,6 +15,8 @@ internal static class TrainCommand
         new HtmlBlocks.HtmlBlocksTrainer(),
         new LanguageTrainer(),
         new TopicTrainer(),
+        new EntityTrainer(),
+        new WordRarityTrainer(),
     ];
 
     public static Command Create()
