@@ -4,7 +4,7 @@ namespace Ingestion.Classifier.Keywords;
 
 /// <summary>
 /// Ranks an article's keywords from its own text: words by how often they stand there against how rare they are in the language (tf-idf), more in the headline, early
-/// and as names; phrases of up to three words that stand together repeatedly or are written as one name. A word that mostly occurs inside a chosen phrase is not named again.
+/// and as names; phrases of up to three words that stand together repeatedly or are written as one name. A word of a chosen phrase is not named again.
 /// </summary>
 internal static class KeywordRanker
 {
@@ -50,7 +50,16 @@ internal static class KeywordRanker
             }
         }
 
-        return [.. found.Values.Where(phrase => phrase.Length == 1 || IsPhrase(words, phrase)).Select(phrase => phrase.Weighed())];
+        var phrases = found.Values.Where(phrase => phrase.Length > 1 && IsPhrase(words, phrase)).ToList();
+        var inside = new int[words.Words.Length];
+        foreach (var phrase in phrases)
+        {
+            for (var i = phrase.First; i < phrase.First + phrase.Length; i++) inside[sequence[i]] = Math.Max(inside[sequence[i]], phrase.Count);
+        }
+
+        // A word that stands in one phrase only is that phrase's.
+        phrases.AddRange(found.Values.Where(phrase => phrase.Length == 1 && inside[sequence[phrase.First]] < phrase.Count));
+        return [.. phrases.Select(phrase => phrase.Weighed())];
     }
 
     private static bool IsPhrase(ArticleWords words, Keyphrase phrase)
@@ -67,32 +76,18 @@ internal static class KeywordRanker
     private static List<Keyword> Choose(ArticleWords words, List<Keyphrase> phrases)
     {
         var chosen = new List<Keyword>(Most);
-        var used = new Dictionary<int, int>();
+        var named = new HashSet<int>();
         foreach (var phrase in phrases)
         {
             if (chosen.Count == Most) break;
-            if (IsUsedUp(words, phrase, used)) continue;
-            for (var i = phrase.First; i < phrase.First + phrase.Length; i++)
-            {
-                var word = words.Sequence[i];
-                used[word] = Math.Max(used.GetValueOrDefault(word), phrase.Length == 1 ? int.MaxValue : phrase.Count);
-            }
-
+            var parts = words.Sequence.GetRange(phrase.First, phrase.Length);
+            var again = parts.Count(named.Contains);
+            // Half new is new enough for what stands repeatedly ('North Korea' after 'North Korean'), not for a name with a title.
+            if (again * 2 > phrase.Length || (again * 2 == phrase.Length && phrase.Count == 1)) continue;
+            named.UnionWith(parts);
             chosen.Add(new(words.TextOf(phrase.First, phrase.First + phrase.Length - 1), phrase.Score));
         }
 
         return chosen;
-    }
-
-    // A word that a chosen phrase already names, and that seldom stands outside of it, is not news; nor is a phrase of such words.
-    private static bool IsUsedUp(ArticleWords words, Keyphrase phrase, Dictionary<int, int> used)
-    {
-        for (var i = phrase.First; i < phrase.First + phrase.Length; i++)
-        {
-            var word = words.Sequence[i];
-            if (!used.TryGetValue(word, out var inside) || (long)inside * 2 < words.Words[word].Count) return false;
-        }
-
-        return true;
     }
 }

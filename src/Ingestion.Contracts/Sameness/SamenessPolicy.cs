@@ -43,7 +43,7 @@ public sealed class SamenessPolicy(SamenessThresholds thresholds)
         var firstIsSmaller = there.Samples < back.Samples || (there.Samples == back.Samples && there.Coverage >= back.Coverage);
         var smaller = firstIsSmaller ? there : back;
         var larger = firstIsSmaller ? back : there;
-        var begins = smaller.Start <= thresholds.LatestStart && larger.Start <= thresholds.LatestStart;
+        var begins = Math.Max(smaller.Start, larger.Start) <= thresholds.LatestStart && Math.Min(smaller.Start, larger.Start) <= thresholds.EarlierStart;
         var enough = smaller.Samples >= thresholds.FewestSamples;
         if (enough && begins && smaller.Coverage >= thresholds.ReprintCoverage)
         {

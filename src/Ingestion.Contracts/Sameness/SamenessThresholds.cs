@@ -15,8 +15,11 @@ public sealed record SamenessThresholds
     /// <summary>How much of each text must stand in the other for a revision.</summary>
     public double RevisionCoverage { get; init; } = 0.8;
 
-    /// <summary>Where at the latest the shared part must begin in either text.</summary>
+    /// <summary>Where at the latest the shared part must begin in either text: room for a frame before a short copy.</summary>
     public double LatestStart { get; init; } = 0.38;
+
+    /// <summary>Where at the latest the shared part must begin in one of the two.</summary>
+    public double EarlierStart { get; init; } = 0.15;
 
     /// <summary>From which coverage on a shared passage makes a follow-up of the same story, if terms agree.</summary>
     public double PassageCoverage { get; init; } = 0.25;
