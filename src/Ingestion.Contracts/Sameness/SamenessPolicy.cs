@@ -45,7 +45,7 @@ public sealed class SamenessPolicy(SamenessThresholds thresholds)
         var larger = firstIsSmaller ? back : there;
         var begins = Math.Max(smaller.Start, larger.Start) <= thresholds.LatestStart && Math.Min(smaller.Start, larger.Start) <= thresholds.EarlierStart;
         var enough = smaller.Samples >= thresholds.FewestSamples;
-        if (enough && begins && smaller.Coverage >= thresholds.ReprintCoverage)
+        if (enough && begins && smaller.Coverage >= thresholds.ReprintCoverage && smaller.Agreement >= thresholds.LeastAgreement)
         {
             return larger.Coverage >= thresholds.RevisionCoverage && smaller.Coverage >= thresholds.RevisionCoverage
                 ? new(SamenessKind.Revision, smaller.Coverage, SamenessReason.Edited)
