@@ -12,6 +12,7 @@ internal static class KeywordRanker
     public const int Most = 12;
 
     private const int LongestPhrase = 3;
+    private const int PlaceBits = 21; // three words of an article, of which there are fewer than two million, make one key
 
     /// <summary>Ranks the keywords of an article.</summary>
     /// <param name="title">The headline or null.</param>
@@ -31,11 +32,11 @@ internal static class KeywordRanker
 
     private static List<Keyphrase> Phrases(ArticleWords words, double[] scores)
     {
-        var found = new Dictionary<(int, int, int), Keyphrase>();
+        var found = new Dictionary<ulong, Keyphrase>(words.Words.Length * 2);
         var sequence = words.Sequence;
         for (var start = 0; start < sequence.Count; start++)
         {
-            var sum = 0.0;
+            var (sum, best, key) = (0.0, 0.0, 0UL);
             for (var length = 1; length <= LongestPhrase && start + length <= sequence.Count; length++)
             {
                 var at = start + length - 1;
@@ -43,28 +44,43 @@ internal static class KeywordRanker
                 var score = scores[sequence[at]];
                 if (score <= 0) break;
                 sum += score;
-                var key = (sequence[start], length > 1 ? sequence[start + 1] : -1, length > 2 ? sequence[start + 2] : -1);
+                best = Math.Max(best, score);
+                key = (key << PlaceBits) | (uint)(sequence[at] + 1);
                 found[key] = found.TryGetValue(key, out var known)
                     ? known with { Count = known.Count + 1 }
-                    : new Keyphrase(start, length, 1, sum);
+                    : new Keyphrase(start, length, 1, sum, best);
             }
         }
 
-        var phrases = found.Values.Where(phrase => phrase.Length > 1 && IsPhrase(words, phrase)).ToList();
-        var inside = new int[words.Words.Length];
-        foreach (var phrase in phrases)
-        {
-            for (var i = phrase.First; i < phrase.First + phrase.Length; i++) inside[sequence[i]] = Math.Max(inside[sequence[i]], phrase.Count);
-        }
-
-        // A word that stands in one phrase only is that phrase's.
-        phrases.AddRange(found.Values.Where(phrase => phrase.Length == 1 && inside[sequence[phrase.First]] < phrase.Count));
-        return [.. phrases.Select(phrase => phrase.Weighed())];
+        return WithoutParts(words, found.Values);
     }
 
-    private static bool IsPhrase(ArticleWords words, Keyphrase phrase)
+    /// <summary>The phrases, and the words that stand outside of phrases often enough to be named for themselves.</summary>
+    private static List<Keyphrase> WithoutParts(ArticleWords words, Dictionary<ulong, Keyphrase>.ValueCollection found)
     {
-        if (phrase.Count > 1) return true;
+        var kept = new List<Keyphrase>(found.Count);
+        var inside = new int[words.Words.Length];
+        foreach (var phrase in found)
+        {
+            if (phrase.Length == 1) continue;
+            var named = IsName(words, phrase);
+            if (phrase.Count == 1 && !named) continue;
+            kept.Add(phrase);
+            // The second mention of a name is shorter: the full form may stand for three times as many.
+            var stands = named ? phrase.Count * 3 : phrase.Count;
+            for (var i = phrase.First; i < phrase.First + phrase.Length; i++) inside[words.Sequence[i]] = Math.Max(inside[words.Sequence[i]], stands);
+        }
+
+        foreach (var phrase in found)
+        {
+            if (phrase.Length == 1 && inside[words.Sequence[phrase.First]] < phrase.Count) kept.Add(phrase);
+        }
+
+        return kept;
+    }
+
+    private static bool IsName(ArticleWords words, Keyphrase phrase)
+    {
         for (var i = phrase.First; i < phrase.First + phrase.Length; i++)
         {
             if (!words.Words[words.Sequence[i]].Named) return false;
