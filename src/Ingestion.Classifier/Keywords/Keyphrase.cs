@@ -6,11 +6,12 @@ namespace Ingestion.Classifier.Keywords;
 /// <param name="Count">How often it stands.</param>
 /// <param name="Sum">The sum of its words' scores.</param>
 /// <param name="Best">The best of its words' scores.</param>
-internal readonly record struct Keyphrase(int First, int Length, int Count, double Sum, double Best)
+/// <param name="Name">Whether all its words are names.</param>
+internal readonly record struct Keyphrase(int First, int Length, int Count, double Sum, double Best, bool Name)
 {
     /// <summary>
-    /// Between the mean of its words and the best of them, and more for a phrase that stands repeatedly: 'Lloyd Austin' is as good as
-    /// 'Austin', with the first name said but once.
+    /// Between the mean of its words and the best of them, so that 'Lloyd Austin' with the first name said but once stays near 'Austin'; more for a phrase that
+    /// stands repeatedly.
     /// </summary>
-    public double Score => ((Sum / Length) + Best) / 2 * (1 + (0.2 * (Length - 1) * Math.Min(Count, 4)));
+    public double Score => ((Sum / Length) + Best) / 2 * (1 + (0.25 * (Length - 1) * Math.Min(Count - 1, 3)));
 }
