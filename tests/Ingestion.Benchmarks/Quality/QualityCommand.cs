@@ -14,6 +14,7 @@ internal static class QualityCommand
         new DuplicatesTable(),
         new DatesTable(),
         new QuotesTable(),
+        new StoriesTable(),
     ];
 
     public static Command Create()
