@@ -16,7 +16,13 @@ internal static class QuotationFinder
     public static IReadOnlyList<Quotation> Find(TextAnalysis text, IReadOnlyList<Entity> entities, string language)
     {
         using var speech = new SpeechText(text, SpeechLexicon.For(language));
-        var spans = QuotationMarks.Find(text);
+        return Find(speech, entities);
+    }
+
+    /// <summary>Finds them where the words are looked up already.</summary>
+    public static IReadOnlyList<Quotation> Find(SpeechText speech, IReadOnlyList<Entity> entities)
+    {
+        var spans = QuotationMarks.Find(speech.Text);
         DialogueDashes.AddTo(spans, speech);
         var names = new SpeakerNames(speech, entities);
         var found = new List<Quotation>(spans.Count);
