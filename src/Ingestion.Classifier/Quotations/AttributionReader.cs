@@ -14,7 +14,8 @@ internal static class AttributionReader
     /// <param name="high">One past the last token that may be read.</param>
     public static Attribution? Tail(SpeechText speech, int from, int high)
     {
-        while (from < high && speech.Text.Tokens[from].Kind == TokenKind.Punctuation && speech.First(from) is ',' or '-' or '–' or '—' or '，' or '、') from++;
+        if (from < high && speech.First(from) is '―' or '—' or '–' or '-' && Signature(speech, from + 1, high) is { } signed) return signed;
+        while (from < high && speech.Text.Tokens[from].Kind is TokenKind.Punctuation or TokenKind.Symbol && speech.First(from) is ',' or '-' or '–' or '—' or '―' or '，' or '、') from++;
         high = Math.Min(high, from + TailReach);
         if (from >= high) return null;
         if (speech[from].AccordingLength == 1 && from + 1 < high && speech[from + 1].CueLength > 0) from++; // 'so erklärte …'
@@ -81,6 +82,15 @@ internal static class AttributionReader
         }
 
         return null;
+    }
+
+    // '“…” — Jane Doe', to the end of the line.
+    private static Attribution? Signature(SpeechText speech, int from, int high)
+    {
+        var end = from;
+        while (end < high && (speech.IsName(end) || speech.First(end) == '.')) end++;
+        if (end == from || end - from > 6 || (end < speech.Text.Tokens.Length && speech.Text.Body.AsSpan(speech.Text.Tokens[end - 1].End, speech.Text.Tokens[end].Start - speech.Text.Tokens[end - 1].End).IndexOf('\n') < 0)) return null;
+        return new Attribution(new NounPhrase(from, end, from, end), -1, -1, 0.9);
     }
 
     // The verb comes first: 'said Smith', 'sagte sie', 'dijo'.

@@ -15,6 +15,7 @@ internal static class QualityCommand
         new DatesTable(),
         new QuotesTable(),
         new StoriesTable(),
+        new QuantitiesTable(),
     ];
 
     public static Command Create()
