@@ -31,7 +31,9 @@ public sealed class ArticleCleaner(CleanerOptions options)
         if (decoded is null) return unreadable!;
         if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
 
-        var pages = FormatReader.Read(file.Name, decoded.Text, options);
+        var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, options);
+        if (malformed is not null) return malformed;
+        if (file.Sidecar is { } sidecar && pages.Count == 1) JsonReader.Fill(sidecar.Span, pages[0].Facts, "sidecar");
         var articles = new List<CleanedArticle>(pages.Count);
         Rejected? lastRejected = null;
         foreach (var page in pages)

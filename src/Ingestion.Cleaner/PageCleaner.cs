@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingestion.Cleaner.Furniture;
 using Ingestion.Cleaner.Structure;
+using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner;
@@ -11,13 +12,9 @@ internal sealed class PageCleaner(CleanerOptions options)
     /// <summary>The article, or why it is none.</summary>
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset)
     {
-        RuleLabeler.Label(page);
-        var titleBlock = page.Tree is null ? TitleFinder.FindInText(page) : null;
-        if (titleBlock is not null)
-        {
-            titleBlock.Role = BlockRole.Title;
-            titleBlock.Reason = null;
-        }
+        if (page.Tree is null) TextLabeler.Label(page, hints.Profile);
+        else RuleLabeler.Label(page);
+        var titleBlock = page.Blocks.Find(b => b.Role == BlockRole.Title);
 
         var title = titleBlock is null ? page.Facts.Title : page.TextOf(titleBlock).ToString();
         var article = ArticleAssembler.Assemble(page, title, charset, hints.Profile?.Version);

@@ -6,12 +6,14 @@ namespace Ingestion.Cleaner.Text;
 internal sealed class LineFeatures
 {
     /// <summary>Features a line.</summary>
-    public const int Count = 110;
+    public const int Count = 115;
 
     private readonly TextLines _lines;
     private readonly LineContext _context;
     private readonly SharedWords _shared;
     private readonly Dictionary<ulong, int> _repeats = [];
+    private readonly Dictionary<uint, int> _openings = [];
+    private readonly int[] _lastHeading;
     private readonly int[] _lastPhrase;
     private readonly int[] _lastComment;
     private readonly int _uncasedShare;
@@ -23,14 +25,18 @@ internal sealed class LineFeatures
         _lines = lines;
         _context = new LineContext(lines, words);
         _shared = new SharedWords(lines);
+        _lastHeading = new int[lines.Count];
         _lastPhrase = new int[lines.Count];
         _lastComment = new int[lines.Count];
-        int phrase = -1, comment = -1, letters = 0, uncased = 0;
+        int heading = -1, phrase = -1, comment = -1, letters = 0, uncased = 0;
         var prose = new List<int>();
         for (var i = 0; i < lines.Count; i++)
         {
             ref readonly var shape = ref lines.Shapes[i];
             _repeats[shape.Hash] = _repeats.GetValueOrDefault(shape.Hash) + 1;
+            if (shape.Opening != 0) _openings[shape.Opening] = _openings.GetValueOrDefault(shape.Opening) + 1;
+            _lastHeading[i] = heading;
+            if (shape.Words <= 9 && shape.SentenceEnds == 0) heading = i;
             _lastPhrase[i] = phrase;
             _lastComment[i] = comment;
             if (shape.Phrase.Kind is PhraseMatchKind.Whole or PhraseMatchKind.Start)
@@ -64,7 +70,7 @@ internal sealed class LineFeatures
     {
         ref readonly var s = ref _lines.Shapes[i];
         var evidence = _context.Evidence[i];
-        var (counted, prose, title) = _shared.Of(_lines, i);
+        var (counted, prose, title, names) = _shared.Of(_lines, i);
         var at = 0;
         row[at++] = LineBins.Log(s.Words);
         row[at++] = LineBins.Log(s.Length);
@@ -95,6 +101,10 @@ internal sealed class LineFeatures
         row[at++] = LineBins.Share(s.Uncased, s.Letters);
         row[at++] = LineBins.Share(s.Letters, s.Length);
         row[at++] = LineBins.Log(s.Letters / Math.Max(1, s.Words));
+        row[at++] = LineBins.Share(s.CodeMarks, s.Words + s.CodeMarks);
+        row[at++] = s.Opening == 0 ? (byte)0 : LineBins.Log(_openings[s.Opening]);
+        row[at++] = LineBins.Log(names);
+        row[at++] = LineBins.Share(names, counted);
         return at;
     }
 
@@ -163,6 +173,9 @@ internal sealed class LineFeatures
         row[at++] = _lastPhrase[i] < 0 ? (byte)0 : FurnitureOrder.Of(_lines.Shapes[_lastPhrase[i]].Phrase.Reason);
         row[at++] = _lastPhrase[i] < 0 ? LineBins.Top : LineBins.Log(LineContext.Sum(_context.Prose, _lastPhrase[i], i) / 2);
         row[at++] = _lastComment[i] < 0 ? LineBins.Top : LineBins.Log(i - _lastComment[i]);
+        row[at++] = _lastHeading[i] < 0 ? LineBins.Top : LineBins.Log(i - _lastHeading[i]);
+        row[at++] = _lastHeading[i] < 0 ? (byte)32 : LineBins.Score(_context.Evidence[_lastHeading[i]].Mean, 1);
+        row[at++] = _lastHeading[i] < 0 ? (byte)32 : LineBins.Score(_context.Evidence[_lastHeading[i]].Highest, 3);
         row[at++] = LineBins.Log(_context.CommentSums[i]);
         row[at++] = LineBins.Log(_context.CommentSums[^1] - _context.CommentSums[i]);
         row[at++] = _lastComment[i] < 0 ? LineBins.Top : LineBins.Share(_context.Prose[_lastComment[i]], _context.Prose[^1]);

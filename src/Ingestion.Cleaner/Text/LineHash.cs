@@ -2,7 +2,7 @@ using Ingestion.Cleaner.Furniture;
 
 namespace Ingestion.Cleaner.Text;
 
-/// <summary>A line's identity within a source: a 64-bit hash (FNV-1a) of its folded letters; digits are folded too, so that counters and dates are one line.</summary>
+/// <summary>A line's identity within a text: a 64-bit hash (FNV-1a) of its folded letters; digits are folded too, so that counters and dates are one line.</summary>
 internal static class LineHash
 {
     private const ulong Basis = 14695981039346656037;

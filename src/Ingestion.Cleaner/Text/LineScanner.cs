@@ -38,6 +38,8 @@ internal static class LineScanner
         shape.Words += ideographs / 2;
         shape.TokensTo = tokens.Count;
         shape.Last = LastEdge(line);
+        if (shape.TokensTo - shape.TokensFrom >= 4)
+            for (var i = 0; i < 4; i++) shape.Opening = WordEvidence.Pair(shape.Opening, tokens[shape.TokensFrom + i].Hash);
         return shape;
     }
 
@@ -109,6 +111,7 @@ internal static class LineScanner
             if (line[at..].StartsWith("://")) shape.Addresses++;
         }
         else if (line[at] is '@' or '#') shape.Addresses++;
+        else if (line[at] is '{' or '}' or '[' or ']' or '=' or ';' or '$' or '%' or '`') shape.CodeMarks++;
     }
 
     private static LineEdge LastEdge(ReadOnlySpan<char> line)

@@ -44,6 +44,12 @@ internal struct LineShape
     /// <summary>Marks that part the entries of rows: bars, bullets, slashes, arrows.</summary>
     public int Separators;
 
+    /// <summary>Marks of code and data: braces, angle brackets, equals signs, semicolons without a space, dollar signs.</summary>
+    public int CodeMarks;
+
+    /// <summary>Hash of the first four words; 0 where there are fewer.</summary>
+    public uint Opening;
+
     /// <summary>Colons.</summary>
     public int Colons;
 

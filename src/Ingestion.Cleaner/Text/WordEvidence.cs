@@ -46,6 +46,10 @@ internal sealed class WordEvidence(uint[] keys, sbyte[] scores)
         }
     }
 
+    /// <summary>All evidence, in the order of the hashes.</summary>
+    public IReadOnlyList<(uint Hash, sbyte Score)> Entries() =>
+        [.. keys.Zip(scores).Where(e => e.First != 0).OrderBy(e => e.First).Select(e => (e.First, e.Second))];
+
     /// <summary>A table of the given evidence.</summary>
     public static WordEvidence Build(IReadOnlyCollection<(uint Hash, sbyte Score)> entries)
     {

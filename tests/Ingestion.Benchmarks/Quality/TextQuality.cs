@@ -22,10 +22,9 @@ internal sealed class TextQuality : IQualityTable
             Write(folder.FullName, "oracle", page, i => page.IsBody[i]);
         var settings = new TreeSettings();
         if (Environment.GetEnvironmentVariable("TREES") is { } t) settings = JsonSerializer.Deserialize<TreeSettings>(t)!;
-        TreeSettings? second = Environment.GetEnvironmentVariable("SECOND") is { } u ? JsonSerializer.Deserialize<TreeSettings>(u)! : null;
         for (var fold = 0; fold < ExtractionPage.Folds; fold++)
         {
-            var model = LineModelTrainer.Train([.. pages.Where(p => p.Fold != fold)], settings, second);
+            var model = LineModelTrainer.Train([.. pages.Where(p => p.Fold != fold)], settings);
             foreach (var page in pages.Where(p => p.Fold == fold))
             {
                 var scores = model.Score(page.Lines);
@@ -37,7 +36,8 @@ internal sealed class TextQuality : IQualityTable
                 }
 
                 Dump(folder.FullName, page, scores);
-                Write(folder.FullName, "folds", page, i => scores[i] > 0);
+                var body = LineSmoother.Decide(scores);
+                Write(folder.FullName, "folds", page, i => body[i]);
             }
 
             await output.WriteLineAsync($"fold {fold} {watch.Elapsed}");

@@ -57,6 +57,7 @@ internal sealed class ExtractionPage
                 pages.Add(Create(id, track, domain, ReadText(Path.Combine(folder, track, id + ".txt.gz")), body, 1));
             if (tracks.Contains(Tracks[0]))
                 pages.Add(Create(id, "clean", domain, Encoding.UTF8.GetBytes($"{root.GetProperty("title").GetString() ?? FirstLine(folder, id)}\n\n{body}"), body, 0.3));
+            if (tracks.Contains(Tracks[0])) pages.Add(Create(id, "clean", domain, Encoding.UTF8.GetBytes(body), body, 0.15));
         }
 
         return pages;

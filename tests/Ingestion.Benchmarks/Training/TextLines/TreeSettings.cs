@@ -6,4 +6,4 @@ namespace Ingestion.Benchmarks.Training.TextLines;
 /// <param name="Ridge">Added to the curvature of each leaf, in lines of mean weight.</param>
 /// <param name="RowShare">Share of lines that each tree sees.</param>
 /// <param name="FeatureShare">Share of features that each question may ask about.</param>
-internal sealed record TreeSettings(int Trees = 160, double Rate = 0.1, double Ridge = 20, double RowShare = 0.5, double FeatureShare = 0.35);
+internal sealed record TreeSettings(int Trees = 300, double Rate = 0.05, double Ridge = 20, double RowShare = 0.5, double FeatureShare = 0.35);
