@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.Fuzz;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
+using Ingestion.Benchmarks.Speed;
 using Ingestion.Benchmarks.Training;
 
 // One command a question: how good, how fast, how to train. Each command lives in a folder of its own name.
@@ -9,5 +11,7 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     QualityCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),
+    SpeedCommand.Create(),
+    FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

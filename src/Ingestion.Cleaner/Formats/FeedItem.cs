@@ -91,15 +91,15 @@ internal sealed class FeedItem
             if (stated) facts.Sources[name] = "feed";
         }
 
-        Note("title", facts.Title is not null);
-        Note("subtitle", facts.Subtitle is not null);
-        Note("siteName", facts.SiteName is not null);
-        Note("language", facts.Language is not null);
-        Note("canonicalUrl", facts.CanonicalUrl is not null);
-        Note("published", facts.Published is not null);
-        Note("updated", facts.Updated is not null);
-        Note("authors", facts.Authors.Count > 0);
-        Note("tags", facts.Tags.Count > 0);
+        Note("Title", facts.Title is not null);
+        Note("Subtitle", facts.Subtitle is not null);
+        Note("SiteName", facts.SiteName is not null);
+        Note("Language", facts.Language is not null);
+        Note("CanonicalUrl", facts.CanonicalUrl is not null);
+        Note("Published", facts.Published is not null);
+        Note("Updated", facts.Updated is not null);
+        Note("Authors", facts.Authors.Count > 0);
+        Note("Tags", facts.Tags.Count > 0);
     }
 
     /// <summary>RSS 2.0 writes authors as 'address (name)'.</summary>

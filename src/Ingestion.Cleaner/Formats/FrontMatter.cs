@@ -55,30 +55,30 @@ internal static class FrontMatter
         switch (field)
         {
             case ArticleField.Title when facts.Title is null:
-                (facts.Title, facts.Sources["title"]) = (value, "front-matter");
+                (facts.Title, facts.Sources["Title"]) = (value, "front-matter");
                 break;
             case ArticleField.Summary when facts.Subtitle is null:
-                (facts.Subtitle, facts.Sources["subtitle"]) = (value, "front-matter");
+                (facts.Subtitle, facts.Sources["Subtitle"]) = (value, "front-matter");
                 break;
             case ArticleField.Authors:
                 AuthorParser.AddTo(facts.Authors, value);
-                facts.Sources["authors"] = "front-matter";
+                facts.Sources["Authors"] = "front-matter";
                 break;
             case ArticleField.Published when facts.Published is null && StatedTimeParser.ParseMachine(value) is { } time:
-                (facts.Published, facts.Sources["published"]) = (time, "front-matter");
+                (facts.Published, facts.Sources["Published"]) = (time, "front-matter");
                 break;
             case ArticleField.Updated when facts.Updated is null && StatedTimeParser.ParseMachine(value) is { } time:
-                (facts.Updated, facts.Sources["updated"]) = (time, "front-matter");
+                (facts.Updated, facts.Sources["Updated"]) = (time, "front-matter");
                 break;
             case ArticleField.Url when facts.CanonicalUrl is null && Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https":
-                (facts.CanonicalUrl, facts.Sources["canonicalUrl"]) = (value, "front-matter");
+                (facts.CanonicalUrl, facts.Sources["CanonicalUrl"]) = (value, "front-matter");
                 break;
             case ArticleField.Tags or ArticleField.Section when facts.Tags.Count < 100:
                 facts.Tags.Add(value);
-                facts.Sources["tags"] = "front-matter";
+                facts.Sources["Tags"] = "front-matter";
                 break;
             case ArticleField.Language when facts.Language is null:
-                (facts.Language, facts.Sources["language"]) = (value, "front-matter");
+                (facts.Language, facts.Sources["Language"]) = (value, "front-matter");
                 break;
         }
     }

@@ -33,15 +33,15 @@ internal sealed class JsonRecord
     /// <summary>Fills what is not stated yet.</summary>
     public void Fill(StatedFacts facts, string source)
     {
-        facts.Title ??= Note(facts, "title", source, facts.Title, FragmentReader.PlainLine(First(ArticleField.Title)));
-        if (Body is not null) facts.Subtitle ??= Note(facts, "subtitle", source, facts.Subtitle, SubtitleOf());
-        facts.CanonicalUrl ??= Note(facts, "canonicalUrl", source, facts.CanonicalUrl, Address());
-        facts.SiteName ??= Note(facts, "siteName", source, facts.SiteName, FragmentReader.PlainLine(First(ArticleField.SiteName)));
-        facts.Section ??= Note(facts, "section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
-        facts.Language ??= Note(facts, "language", source, facts.Language, First(ArticleField.Language)?.Trim());
+        facts.Title ??= Note(facts, "Title", source, facts.Title, FragmentReader.PlainLine(First(ArticleField.Title)));
+        if (Body is not null) facts.Subtitle ??= Note(facts, "Subtitle", source, facts.Subtitle, SubtitleOf());
+        facts.CanonicalUrl ??= Note(facts, "CanonicalUrl", source, facts.CanonicalUrl, Address());
+        facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(First(ArticleField.SiteName)));
+        facts.Section ??= Note(facts, "Section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
+        facts.Language ??= Note(facts, "Language", source, facts.Language, First(ArticleField.Language)?.Trim());
         var conventions = new DateConventions(facts.Language);
-        if (facts.Published is null && Time(ArticleField.Published, conventions) is { } published) (facts.Published, facts.Sources["published"]) = (published, source);
-        if (facts.Updated is null && Time(ArticleField.Updated, conventions) is { } updated) (facts.Updated, facts.Sources["updated"]) = (updated, source);
+        if (facts.Published is null && Time(ArticleField.Published, conventions) is { } published) (facts.Published, facts.Sources["Published"]) = (published, source);
+        if (facts.Updated is null && Time(ArticleField.Updated, conventions) is { } updated) (facts.Updated, facts.Sources["Updated"]) = (updated, source);
         FillLists(facts, source);
     }
 
@@ -50,13 +50,13 @@ internal sealed class JsonRecord
         if (facts.Authors.Count == 0)
         {
             foreach (var author in Strings(ArticleField.Authors)) AuthorParser.AddTo(facts.Authors, author);
-            if (facts.Authors.Count > 0) facts.Sources["authors"] = source;
+            if (facts.Authors.Count > 0) facts.Sources["Authors"] = source;
         }
 
         if (facts.Tags.Count > 0) return;
         foreach (var tag in Strings(ArticleField.Tags).SelectMany(t => t.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             if (tag.Length <= 100 && facts.Tags.Count < 100 && !facts.Tags.Contains(tag)) facts.Tags.Add(tag);
-        if (facts.Tags.Count > 0) facts.Sources["tags"] = source;
+        if (facts.Tags.Count > 0) facts.Sources["Tags"] = source;
     }
 
     private static string? Note(StatedFacts facts, string name, string source, string? stated, string? value)

@@ -7,20 +7,20 @@ internal static class CleanTextGuard
     private const int Telling = 40;
 
     /// <summary>Marks every line as body where the document has no sign of furniture.</summary>
-    public static void Protect(TextLines lines, bool[] isBody)
+    public static void Protect(TextLines lines, WordEvidence words, bool[] isBody)
     {
         var signs = 0;
         for (var i = 0; i < lines.Count; i++)
-            if (IsSign(lines, i)) signs++;
+            if (IsSign(lines, words, i)) signs++;
         if (signs * 12 > lines.Count) return;
         for (var i = 0; i < isBody.Length; i++)
-            if (!IsSign(lines, i)) isBody[i] = true;
+            if (!IsSign(lines, words, i)) isBody[i] = true;
     }
 
-    private static bool IsSign(TextLines lines, int i)
+    private static bool IsSign(TextLines lines, WordEvidence words, int i)
     {
         ref readonly var shape = ref lines.Shapes[i];
         if (shape.Phrase.Reason is not null || shape.Addresses > 0) return true;
-        return shape.Words <= 12 && LineModelFile.Default.Words.Sum(lines.TokensOf(i)).Highest >= Telling;
+        return shape.Words <= 12 && words.Sum(lines.TokensOf(i)).Highest >= Telling;
     }
 }

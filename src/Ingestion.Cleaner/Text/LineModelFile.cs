@@ -8,7 +8,7 @@ internal static class LineModelFile
     private const uint Magic = 0x31_4E_4C_49; // ILN1
 
     /// <summary>The model that ships with the cleaner.</summary>
-    public static LineModel Default { get; } = LoadDefault();
+    public static LineModel Shipped { get; } = LoadShipped();
 
     /// <summary>The bytes of a model.</summary>
     public static byte[] Write(LineModel model)
@@ -39,7 +39,7 @@ internal static class LineModelFile
         return new LineModel(WordEvidence.Build(entries), ReadTrees(reader));
     }
 
-    private static LineModel LoadDefault()
+    private static LineModel LoadShipped()
     {
         var stream = typeof(LineModelFile).Assembly.GetManifestResourceStream("Ingestion.Cleaner.Text.lines.weights");
         return stream is null ? throw new InvalidOperationException("The line model is missing: run 'train text-lines'.") : Read(stream);

@@ -39,7 +39,7 @@ internal static class TextFacts
         if (AuthorParser.StartsAsByline(line)) AuthorParser.AddTo(facts.Authors, WithoutTime(line));
         else if (IsLoneBy(line) && i + 1 < page.Blocks.Count && page.Blocks[i + 1] is { Role: BlockRole.Removed, Length: < 80 } name)
             AuthorParser.AddTo(facts.Authors, page.TextOf(name).ToString());
-        if (facts.Authors.Count > 0) facts.Sources["authors"] = Source;
+        if (facts.Authors.Count > 0) facts.Sources["Authors"] = Source;
     }
 
     private static bool IsLoneBy(string line) => line.Length <= 14 && AuthorParser.StartsAsByline(line.TrimEnd(':') + " X");
@@ -58,12 +58,12 @@ internal static class TextFacts
         {
             if (facts.Updated is not null) return;
             facts.Updated = time;
-            facts.Sources["updated"] = Source;
+            facts.Sources["Updated"] = Source;
         }
         else if (facts.Published is null)
         {
             facts.Published = time;
-            facts.Sources["published"] = Source;
+            facts.Sources["Published"] = Source;
         }
     }
 }

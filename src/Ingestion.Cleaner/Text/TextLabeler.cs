@@ -11,13 +11,14 @@ internal static class TextLabeler
 
     /// <summary>Gives every line its role and every removed line its reason.</summary>
     /// <param name="page">The page; its headline, if it has one, is already marked.</param>
+    /// <param name="model">The line model.</param>
     /// <param name="profile">What is known of the source, or null.</param>
-    public static void Label(SourcePage page, SourceProfile? profile)
+    public static void Label(SourcePage page, LineModel model, SourceProfile? profile)
     {
         var lines = TextLines.Scan(page);
         if (TextTitle.Find(page) is { } title) title.Role = BlockRole.Title;
         SourceBoilerplate.Remove(page, profile);
-        TakeOff(page, lines);
+        TakeOff(page, lines, model);
         FindLateTitle(page, lines);
         RemovalReasons.Give(page, lines);
         TextFacts.Read(page);
@@ -35,7 +36,7 @@ internal static class TextLabeler
     /// <summary>
     /// Takes lines off until the model finds nothing more in what is left: so a text that was cleaned already stays as it is.
     /// </summary>
-    private static void TakeOff(SourcePage page, TextLines lines)
+    private static void TakeOff(SourcePage page, TextLines lines, LineModel model)
     {
         for (var pass = 0; pass < MostPasses; pass++)
         {
@@ -45,10 +46,10 @@ internal static class TextLabeler
             if (left.Count == 0) return;
 
             var view = lines.Only(left);
-            var scores = LineModelFile.Default.Score(view);
+            var scores = model.Score(view);
             PhraseVerdict.Apply(view, scores);
             var isBody = LineSmoother.Decide(scores);
-            CleanTextGuard.Protect(view, isBody);
+            CleanTextGuard.Protect(view, model.Words, isBody);
             var changed = false;
             for (var k = 0; k < left.Count; k++)
             {

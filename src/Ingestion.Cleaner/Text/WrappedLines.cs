@@ -1,5 +1,4 @@
 using Ingestion.Cleaner.Structure;
-using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Text;
 

@@ -5,7 +5,7 @@ namespace Ingestion.Benchmarks.Quality;
 /// <summary><c>quality [TABLE…]</c>: how good cleaning and classifying are on the measuring sets.</summary>
 internal static class QualityCommand
 {
-    private static readonly IQualityTable[] Tables = [new TextQuality()];
+    private static readonly IQualityTable[] Tables = [new ExtractionTable(), new TextFoldsTable()];
 
     public static Command Create()
     {

@@ -6,7 +6,7 @@ namespace Ingestion.Benchmarks.Training;
 /// <summary><c>train NAME [--check]</c>: rebuilds a model, or checks that the shipped bytes are what the data give.</summary>
 internal static class TrainCommand
 {
-    private static readonly ITrainer[] Trainers = [new TextLines.TextLinesTrainer()];
+    private static readonly ITrainer[] Trainers = [new HtmlBlocks.HtmlBlocksTrainer(), new TextLines.TextLinesTrainer()];
 
     public static Command Create()
     {

@@ -1,7 +1,6 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
+using Ingestion.Benchmarks.Extraction;
 using Ingestion.Cleaner;
 using Ingestion.Cleaner.Decoding;
 using Ingestion.Cleaner.Structure;
@@ -12,12 +11,11 @@ namespace Ingestion.Benchmarks.Training.TextLines;
 /// <summary>A text page of the extraction set with its gold, its lines, and which of them are body.</summary>
 internal sealed class ExtractionPage
 {
-    public const int Folds = 5;
+    /// <summary>The track of texts that hold nothing but an article.</summary>
+    public const string CleanTrack = "clean";
 
     /// <summary>The tracks of bare text.</summary>
     public static readonly string[] Tracks = ["text-full", "text-tail"];
-
-    public required string Id { get; init; }
 
     public required string Track { get; init; }
 
@@ -31,10 +29,10 @@ internal sealed class ExtractionPage
     public required bool[] IsBody { get; init; }
 
     /// <summary>Weight of the whole page in training.</summary>
-    public double Weight { get; init; } = 1;
+    public required double Weight { get; init; }
 
-    /// <summary>Which of <see cref="Folds"/> folds the domain falls into.</summary>
-    public int Fold => (int)(DomainNumber % Folds);
+    /// <summary>The fold of its domain, as for every figure by fold.</summary>
+    public required int Fold { get; init; }
 
     /// <summary>A number made of the domain alone.</summary>
     public uint DomainNumber => BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes("text-lines-fold:" + Domain)), 0);
@@ -42,50 +40,32 @@ internal sealed class ExtractionPage
     /// <summary>Reads all pages of both tracks that have a whole gold body, in the order of their names.</summary>
     public static List<ExtractionPage> ReadAll(string shared)
     {
-        var folder = Path.Combine(shared, "data", "extraction");
         var pages = new List<ExtractionPage>();
-        foreach (var file in Directory.GetFiles(Path.Combine(folder, "gold"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var gold in GoldPage.Load(shared).Where(g => g.Body is not null))
         {
-            using var gold = JsonDocument.Parse(File.ReadAllBytes(file));
-            var root = gold.RootElement;
-            if (root.GetProperty("body").ValueKind != JsonValueKind.String) continue;
-            var tracks = root.GetProperty("tracks").EnumerateArray().Select(t => t.GetString()).ToHashSet(StringComparer.Ordinal);
-            var id = Path.GetFileNameWithoutExtension(file);
-            var body = root.GetProperty("body").GetString()!;
-            var domain = root.GetProperty("domain").GetString()!;
-            foreach (var track in Tracks.Where(tracks.Contains))
-                pages.Add(Create(id, track, domain, ReadText(Path.Combine(folder, track, id + ".txt.gz")), body, 1));
-            if (tracks.Contains(Tracks[0]))
-                pages.Add(Create(id, "clean", domain, Encoding.UTF8.GetBytes($"{root.GetProperty("title").GetString() ?? FirstLine(folder, id)}\n\n{body}"), body, 0.3));
-            if (tracks.Contains(Tracks[0])) pages.Add(Create(id, "clean", domain, Encoding.UTF8.GetBytes(body), body, 0.15));
+            foreach (var track in Tracks.Where(gold.Tracks.Contains)) pages.Add(Create(gold, track, gold.Input(shared, track)!, 1));
+            if (!gold.Tracks.Contains(Tracks[0])) continue;
+
+            // Texts that were clean from the start, with and without a headline, so that the model does not expect furniture everywhere.
+            var title = gold.Title ?? Encoding.UTF8.GetString(gold.Input(shared, Tracks[0])!).Split('\n')[0];
+            pages.Add(Create(gold, CleanTrack, Encoding.UTF8.GetBytes($"{title}\n\n{gold.Body}"), 0.3));
+            pages.Add(Create(gold, CleanTrack, Encoding.UTF8.GetBytes(gold.Body!), 0.15));
         }
 
         return pages;
     }
 
-    /// <summary>Reads one packed text.</summary>
-    public static byte[] ReadText(string path)
-    {
-        using var packed = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        packed.CopyTo(bytes);
-        return bytes.ToArray();
-    }
-
-    private static string FirstLine(string folder, string id) =>
-        Encoding.UTF8.GetString(ReadText(Path.Combine(folder, Tracks[0], id + ".txt.gz"))).Split('\n')[0];
-
-    private static ExtractionPage Create(string id, string track, string domain, byte[] bytes, string gold, double weight)
+    private static ExtractionPage Create(GoldPage gold, string track, byte[] bytes, double weight)
     {
         var page = TextBlockReader.Read(TextDecoder.Decode(bytes).Text!.Text, new CleanerOptions().MaxBlocks);
         return new ExtractionPage
         {
-            Id = id,
             Track = track,
-            Domain = domain,
+            Domain = gold.Domain,
+            Fold = gold.Fold,
             Page = page,
             Lines = Ingestion.Cleaner.Text.TextLines.Scan(page),
-            IsBody = GoldAlignment.Align(page, gold),
+            IsBody = GoldAlignment.Align(page, gold.Body!),
             Weight = weight,
         };
     }

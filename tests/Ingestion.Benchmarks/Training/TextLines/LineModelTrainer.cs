@@ -20,7 +20,7 @@ internal static class LineModelTrainer
             foreach (var page in pages.Where(p => InnerFold(p) == fold)) AddPage(table, page, words);
         }
 
-        return new LineModel(WordEvidenceTrainer.Train(pages), new TreeGrower(table, settings).Grow());
+        return new LineModel(WordEvidenceTrainer.Train(pages), new ObliviousTreeGrower(table, settings).Grow());
     }
 
     private static void AddPage(LineTable table, ExtractionPage page, WordEvidence words)
@@ -34,11 +34,11 @@ internal static class LineModelTrainer
         Span<byte> row = stackalloc byte[LineFeatures.Count];
         for (var i = 0; i < page.Lines.Count; i++)
         {
-            features.Write(i, row);
+            if (features.Write(i, row) != LineFeatures.Count) throw new InvalidOperationException("The number of features is not what LineFeatures.Count says.");
             var share = (page.Lines.Shapes[i].Words + 2) / (double)bodyWords;
             table.Add(row, page.IsBody[i], 1 + (int)Math.Min(20000, page.Weight * 8192 * Math.Sqrt(share)));
         }
     }
 
-    private static int InnerFold(ExtractionPage page) => (int)(page.DomainNumber / ExtractionPage.Folds % WordFolds);
+    private static int InnerFold(ExtractionPage page) => (int)(page.DomainNumber % WordFolds);
 }

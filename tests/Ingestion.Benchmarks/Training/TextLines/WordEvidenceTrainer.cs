@@ -14,7 +14,7 @@ internal static class WordEvidenceTrainer
         var furniture = new Dictionary<uint, int>();
         var body = new Dictionary<uint, int>();
         int domains = 0;
-        foreach (var domain in pages.Where(p => p.Track != "clean").GroupBy(p => p.Domain, StringComparer.Ordinal))
+        foreach (var domain in pages.Where(p => p.Track != ExtractionPage.CleanTrack).GroupBy(p => p.Domain, StringComparer.Ordinal))
         {
             domains++;
             HashSet<uint> inFurniture = [], inBody = [];

@@ -1,3 +1,4 @@
+using Ingestion.Benchmarks.Training.Boosting;
 using Ingestion.Cleaner.Text;
 
 namespace Ingestion.Benchmarks.Training.TextLines;
@@ -6,7 +7,7 @@ namespace Ingestion.Benchmarks.Training.TextLines;
 /// Gradient boosting of oblivious trees on the logistic loss (Friedman 2001), with gradients in whole numbers, so that sums do
 /// not depend on their order.
 /// </summary>
-internal sealed class TreeGrower(LineTable table, TreeSettings settings)
+internal sealed class ObliviousTreeGrower(LineTable table, TreeSettings settings)
 {
     private const int Bins = 64;
     private const double Scale = 1 << 10;

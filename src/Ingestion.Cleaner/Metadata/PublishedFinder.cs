@@ -1,0 +1,112 @@
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Html;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Metadata;
+
+/// <summary>Finds when a page's article was published and changed: linked data, meta elements, marked elements, text by the headline, the address.</summary>
+internal static class PublishedFinder
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date", "publish-date", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "article.published", "published_time", "publication_date", "published",
+        "og:pubdate", "article_date_original", "citation_publication_date", "citation_date", "originalpublicationdate", "displaydate", "date.created", "rnews:datepublished", "og:regdate", "ptime", "created", "release_date",
+    ];
+
+    private static readonly string[] UpdatedNames =
+        ["article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated", "updated_time", "revised", "modified"];
+
+    private const int LongestLine = 160;
+
+    /// <summary>Puts both times into the facts, with their sources.</summary>
+    public static void Find(PageView view, int title, int firstBody, string? hintedUrl)
+    {
+        var facts = view.Page.Facts;
+        var conventions = new DateConventions(facts.Language);
+        if (facts.Statements is not { } statements) return;
+        Set(facts, "Published", Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions)
+            ?? NearTitle(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions), t => facts.Published = t);
+        Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
+        if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
+        facts.Published = facts.Updated;
+        facts.Sources["Published"] = facts.Sources["Updated"];
+    }
+
+    private static void Set(StatedFacts facts, string field, (StatedTime Time, string Source)? found, Action<StatedTime> set)
+    {
+        if (found is not { } stated) return;
+        set(stated.Time);
+        facts.Sources[field] = stated.Source;
+    }
+
+    private static (StatedTime, string)? Machine(string? value, string source, DateConventions conventions) =>
+        value is { Length: <= 100 } && StatedTimeParser.ParseMachine(value, conventions) is { Precision: >= TimePrecision.Day } time ? (time, source) : null;
+
+    private static (StatedTime, string)? Meta(PageStatements statements, string[] names, DateConventions conventions)
+    {
+        foreach (var name in names)
+            if (statements.Meta(name) is { } meta && Machine(meta.Value, "meta:" + meta.Name, conventions) is { } found) return found;
+        return null;
+    }
+
+    private static (StatedTime, string)? Mark(PageView view, MarkKind kind, DateConventions conventions)
+    {
+        foreach (var mark in view.Page.Facts.Statements!.Marks)
+        {
+            if (mark.Kind != kind) continue;
+            if (Machine(mark.Value, "microdata", conventions) is { } machine) return machine;
+            if (Machine(Short(view, mark.Node), "microdata", conventions) is { } text) return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first time element that is not one of a comment or a teaser.</summary>
+    private static (StatedTime, string)? Time(PageView view, DateConventions conventions)
+    {
+        foreach (var mark in view.Page.Facts.Statements!.Marks)
+        {
+            if (mark.Kind != MarkKind.Time || Asides.Holds(view, mark.Node)) continue;
+            if ((Machine(mark.Value, "time", conventions) ?? Machine(Short(view, mark.Node), "time", conventions)) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static (StatedTime, string)? NearTitle(PageView view, int title, int firstBody, DateConventions conventions)
+    {
+        if (title < 0 && firstBody < 0) return null;
+        var centre = title < 0 ? firstBody : title;
+        (StatedTime, string)? best = null;
+        var nearest = int.MaxValue;
+        var from = Math.Max(0, centre - 6);
+        var to = Math.Min(view.Blocks.Length, Math.Max(centre + 12, firstBody + 2));
+        for (var i = from; i < to; i++)
+        {
+            var block = view.Page.Blocks[i];
+            if (block.Length > LongestLine || view.Blocks[i].LinkShare > 0.9f || Asides.Holds(view, view.Blocks[i].Container)) continue;
+            var distance = Math.Abs(i - centre) + (i < centre ? 3 : 0);
+            if (distance >= nearest) continue;
+            if (TimeElement(view, block.Place!) is { } machine && Machine(machine, "time", conventions) is { } marked) (best, nearest) = (marked, distance);
+            else if (StatedTimeParser.Parse(view.Page.TextOf(block), conventions) is { Precision: >= TimePrecision.Day } time) (best, nearest) = ((time, "text"), distance);
+        }
+
+        return best;
+    }
+
+    private static string? TimeElement(PageView view, HtmlPlace place)
+    {
+        for (var node = place.FirstText; node > 0 && node >= place.Container; node = view.Tree[node].Parent)
+            if (view.Tree[node].Tag == HtmlTag.Time) return view.Tree.Value(node, HtmlAttribute.DateTime);
+        return null;
+    }
+
+    private static (StatedTime, string)? Address(string? url)
+    {
+        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var parsed)) return null;
+        return UrlDate.Find(parsed.AbsolutePath) is { } day ? (day, "url") : null;
+    }
+
+    private static string Short(PageView view, int node) => view.Tree.TextOf(node, 100);
+}
