@@ -15,16 +15,17 @@ internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
         var view = labeler.Label(page);
         var first = page.Blocks.FindIndex(b => b.Role == BlockRole.Body);
         var last = page.Blocks.FindLastIndex(b => b.Role == BlockRole.Body);
-        var (title, source, block) = HtmlTitleFinder.Find(view, first);
-        page.Facts.Title = title;
+        var title = HtmlTitleFinder.Find(view, first);
+        page.Facts.Title = title.Text;
         page.Facts.Sources.Remove("Title");
-        if (source is not null) page.Facts.Sources["Title"] = source;
-        if (block >= 0)
+        if (title.Source is not null) page.Facts.Sources["Title"] = title.Source;
+        for (var i = title.First; i >= 0 && i <= title.Last; i++)
         {
-            page.Blocks[block].Role = BlockRole.Title;
-            page.Blocks[block].Reason = null;
+            page.Blocks[i].Role = BlockRole.Title;
+            page.Blocks[i].Reason = null;
         }
 
+        var block = title.First;
         PublishedFinder.Find(view, block, first, hints.Url);
         BylineFinder.Find(view, block, first, last);
     }

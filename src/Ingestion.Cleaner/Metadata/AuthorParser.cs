@@ -34,6 +34,9 @@ internal static class AuthorParser
         return authors;
     }
 
+    /// <summary>Whether a line is 'Written by' or the like and nothing else.</summary>
+    public static bool IsBareByline(string line) => line.Length <= 30 && AuthorWords.By.Contains(line.Trim(' ', ':').ToLowerInvariant()) && !line.Equals("de", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a line begins as a byline does ('By …', 'Von …'), with a name behind.</summary>
     public static bool StartsAsByline(string line) =>
         line.Length <= LongestByline && BylineSplitter.WithoutBy(line) is { } rest && rest.Length > 0 && rest.Length < line.Length && char.IsUpper(rest[0]);

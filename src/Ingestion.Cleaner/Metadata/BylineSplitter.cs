@@ -9,7 +9,7 @@ internal static class BylineSplitter
     public static List<string> Split(string stated)
     {
         var parts = new List<string>();
-        foreach (var piece in stated.Split([';', '&', '|', '\n', '/', '•', '·', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var piece in stated.Split([';', '&', '|', '\n', '/', '•', '·', '⋅', '»', '›', '+'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             foreach (var item in SplitCommas(WithoutBy(piece)))
                 foreach (var name in SplitAnd(item)) AddName(parts, name);
         return parts;
@@ -18,6 +18,8 @@ internal static class BylineSplitter
     /// <summary>Without the words before a name.</summary>
     public static string WithoutBy(string text)
     {
+        // 'ByMira Halvorsen': two elements without a space between.
+        if (text.Length > 4 && (text.StartsWith("By", StringComparison.Ordinal) || text.StartsWith("BY", StringComparison.Ordinal)) && char.IsUpper(text[2]) && text.Length > 3 && char.IsLower(text[3])) text = text[2..];
         text = text.Trim().TrimStart('-', '–', '—', ':', '©', '(').TrimStart();
         for (var again = true; again;)
         {

@@ -16,7 +16,7 @@ internal readonly record struct MarkedElement(int Node, MarkKind Kind, string? V
         var machine = tree.Value(node, HtmlAttribute.DateTime) ?? (property.IsEmpty ? null : tree.Value(node, HtmlAttribute.Content));
         if (!property.IsEmpty && KindOf(property) is { } kind) return new MarkedElement(node, kind, machine);
         if (tree[node].Tag == HtmlTag.Time) return new MarkedElement(node, tree.Has(node, HtmlAttribute.PubDate) ? MarkKind.Published : MarkKind.Time, machine);
-        if (tree[node].Tag == HtmlTag.A && tree.Raw(node, HtmlAttribute.Rel).Contains("author", StringComparison.OrdinalIgnoreCase)) return new MarkedElement(node, MarkKind.AuthorLink, null);
+        if (tree[node].Tag == HtmlTag.A && (tree.Raw(node, HtmlAttribute.Rel).Contains("author", StringComparison.OrdinalIgnoreCase) || AuthorAddress.Is(tree.Raw(node, HtmlAttribute.Href)))) return new MarkedElement(node, MarkKind.AuthorLink, null);
         return null;
     }
 

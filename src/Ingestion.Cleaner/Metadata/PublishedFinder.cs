@@ -1,5 +1,4 @@
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
-using Ingestion.Cleaner.Html;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Metadata;
@@ -17,8 +16,6 @@ internal static class PublishedFinder
     private static readonly string[] UpdatedNames =
         ["article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated", "updated_time", "revised", "modified"];
 
-    private const int LongestLine = 160;
-
     /// <summary>Puts both times into the facts, with their sources.</summary>
     public static void Find(PageView view, int title, int firstBody, string? hintedUrl)
     {
@@ -26,7 +23,7 @@ internal static class PublishedFinder
         var conventions = new DateConventions(facts.Language);
         if (facts.Statements is not { } statements) return;
         Set(facts, "Published", Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions)
-            ?? NearTitle(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions), t => facts.Published = t);
+            ?? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions), t => facts.Published = t);
         Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
         if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
         facts.Published = facts.Updated;
@@ -71,34 +68,6 @@ internal static class PublishedFinder
             if ((Machine(mark.Value, "time", conventions) ?? Machine(Short(view, mark.Node), "time", conventions)) is { } found) return found;
         }
 
-        return null;
-    }
-
-    private static (StatedTime, string)? NearTitle(PageView view, int title, int firstBody, DateConventions conventions)
-    {
-        if (title < 0 && firstBody < 0) return null;
-        var centre = title < 0 ? firstBody : title;
-        (StatedTime, string)? best = null;
-        var nearest = int.MaxValue;
-        var from = Math.Max(0, centre - 6);
-        var to = Math.Min(view.Blocks.Length, Math.Max(centre + 12, firstBody + 2));
-        for (var i = from; i < to; i++)
-        {
-            var block = view.Page.Blocks[i];
-            if (block.Length > LongestLine || view.Blocks[i].LinkShare > 0.9f || Asides.Holds(view, view.Blocks[i].Container)) continue;
-            var distance = Math.Abs(i - centre) + (i < centre ? 3 : 0);
-            if (distance >= nearest) continue;
-            if (TimeElement(view, block.Place!) is { } machine && Machine(machine, "time", conventions) is { } marked) (best, nearest) = (marked, distance);
-            else if (StatedTimeParser.Parse(view.Page.TextOf(block), conventions) is { Precision: >= TimePrecision.Day } time) (best, nearest) = ((time, "text"), distance);
-        }
-
-        return best;
-    }
-
-    private static string? TimeElement(PageView view, HtmlPlace place)
-    {
-        for (var node = place.FirstText; node > 0 && node >= place.Container; node = view.Tree[node].Parent)
-            if (view.Tree[node].Tag == HtmlTag.Time) return view.Tree.Value(node, HtmlAttribute.DateTime);
         return null;
     }
 

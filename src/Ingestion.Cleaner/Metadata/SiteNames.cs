@@ -7,9 +7,9 @@ internal static class SiteNames
     public static IReadOnlyCollection<string> Of(StatedFacts facts)
     {
         var names = new List<string>();
-        if (facts.SiteName is { } name) names.Add(name);
+        if (facts.SiteName is { } name) Add(names, facts, name);
         if (facts.Statements?.Linked?.Publisher is { } publisher) names.Add(publisher);
-        if (facts.Statements?.Meta("application-name", "apple-mobile-web-app-title", "publisher", "twitter:site") is { } other) names.Add(other.Value.TrimStart('@'));
+        if (facts.Statements?.Meta("application-name", "apple-mobile-web-app-title", "publisher", "twitter:site") is { } other) Add(names, facts, other.Value.TrimStart('@'));
         if (facts.CanonicalUrl is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url))
         {
             var host = url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
@@ -19,5 +19,14 @@ internal static class SiteNames
         }
 
         return names;
+    }
+
+    /// <summary>Some sites call themselves by the piece's own title.</summary>
+    private static void Add(List<string> names, StatedFacts facts, string name)
+    {
+        var key = LineKey.Squeezed(name);
+        if (key.Length == 0 || (facts.HeadTitle is { } head && LineKey.Squeezed(head) == key && facts.Title is null)) return;
+        if (facts.Title is { } title && LineKey.Squeezed(title) == key) return;
+        names.Add(name);
     }
 }
