@@ -1,6 +1,7 @@
 using Ingestion.Cleaner.Decoding;
 using Ingestion.Cleaner.Formats;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner;
@@ -20,15 +21,21 @@ public sealed class ArticleCleaner
     /// <summary>A cleaner with the weights that ship.</summary>
     /// <param name="options">Limits; validated by the caller.</param>
     public ArticleCleaner(CleanerOptions options)
-        : this(options, HtmlBlockLabeler.Shipped)
+        : this(options, HtmlBlockLabeler.Shipped, LineModelFile.Shipped)
     {
     }
 
     /// <summary>A cleaner with other weights, for measuring by fold.</summary>
     internal ArticleCleaner(CleanerOptions options, HtmlBlockLabeler labeler)
+        : this(options, labeler, LineModelFile.Shipped)
+    {
+    }
+
+    /// <summary>A cleaner with other weights, for measuring by fold.</summary>
+    internal ArticleCleaner(CleanerOptions options, HtmlBlockLabeler labeler, LineModel textModel)
     {
         _options = options;
-        _pages = new PageCleaner(options, labeler);
+        _pages = new PageCleaner(options, labeler, textModel);
     }
 
     /// <summary>Cleans one file. Never throws for what the bytes hold.</summary>
@@ -46,7 +53,9 @@ public sealed class ArticleCleaner
         if (decoded is null) return unreadable!;
         if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
 
-        var pages = FormatReader.Read(file.Name, decoded.Text, _options);
+        var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options);
+        if (malformed is not null) return malformed;
+        if (file.Sidecar is { } sidecar && pages.Count == 1) JsonReader.Fill(sidecar.Span, pages[0].Facts, "sidecar");
         var articles = new List<CleanedArticle>(pages.Count);
         Rejected? lastRejected = null;
         foreach (var page in pages)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingestion.Benchmarks.EndToEnd;
+using Ingestion.Benchmarks.Fuzz;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
 using Ingestion.Benchmarks.Speed;
@@ -13,5 +14,6 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     TrainCommand.Create(),
     SpeedCommand.Create(),
     EndToEndCommand.Create(),
+    FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -19,7 +19,7 @@ internal static class HtmlTitleFinder
         var stated = Stated(facts, sites, texts);
 
         PageHeading? best = null;
-        var bestScore = 0.45;
+        var bestScore = 0.2;
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
@@ -35,10 +35,29 @@ internal static class HtmlTitleFinder
         if (best is null) return stated.Count == 0 ? new FoundTitle(null, null, -1, -1) : new FoundTitle(stated[0].Text, stated[0].Source, -1, -1);
         // A kicker or subtitle inside the heading: the stated title says where the headline ends.
         foreach (var (text, source) in stated)
-            if (TitleLikeness.IsPart(text, best.Text)) return new FoundTitle(text, source, best.First, best.Last);
-        // The page's two stated titles agree with each other and not with the heading: the heading is a slogan.
-        if (stated.Count > 1 && LineKey.Of(stated[0].Text) == LineKey.Of(stated[1].Text) && TitleLikeness.Of(stated[0].Text, best.Text) < 0.5) return new FoundTitle(stated[0].Text, stated[0].Source, best.First, best.Last);
+            if (TitleLikeness.IsPart(text, best.Text) && BreaksAt(view, best, text)) return new FoundTitle(text, source, best.First, best.Last);
         return new FoundTitle(best.Text, best.Tag == HtmlTag.H1 ? "h1" : "heading", best.First, best.Last);
+    }
+
+    /// <summary>Whether one of the heading's texts ends, or begins, where the stated title does.</summary>
+    private static bool BreaksAt(PageView view, PageHeading heading, string title)
+    {
+        var key = LineKey.Squeezed(title);
+        var whole = LineKey.Squeezed(heading.Text);
+        var before = 0;
+        for (var i = heading.First; i <= heading.Last; i++)
+        {
+            var place = view.Page.Blocks[i].Place!;
+            for (var node = place.FirstText; node <= place.LastText; node++)
+            {
+                if (view.Tree[node].Tag != HtmlTag.Text) continue;
+                before += LineKey.Squeezed(view.Tree.TextOf(node)).Length;
+                if (before == key.Length && whole.StartsWith(key, StringComparison.Ordinal)) return true;
+                if (before == whole.Length - key.Length && whole.EndsWith(key, StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<(string Text, string Source)> Stated(StatedFacts facts, IReadOnlyCollection<string> sites, List<string> headings)

@@ -56,7 +56,7 @@ internal static class TitleCleaner
         {
             var site = LineKey.Squeezed(name);
             if (site.Length < 2) continue;
-            if (site == key || (key.Length >= 4 && site.Length >= 4 && (site.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(site, StringComparison.Ordinal) || key.EndsWith(site, StringComparison.Ordinal)))) return true;
+            if (site == key || (Math.Abs(site.Length - key.Length) <= 12 && key.Length >= 4 && site.Length >= 4 && (site.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(site, StringComparison.Ordinal) || key.EndsWith(site, StringComparison.Ordinal)))) return true;
         }
 
         return false;

@@ -17,6 +17,7 @@ internal static class TrainCommand
         new TopicTrainer(),
         new EntityTrainer(),
         new WordRarityTrainer(),
+        new TextLines.TextLinesTrainer(),
     ];
 
     public static Command Create()

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FsCheck;
 using FsCheck.Fluent;
 using Ingestion.Classifier;
 using Ingestion.Classifier.Text;
