@@ -5,7 +5,7 @@ namespace Ingestion.Benchmarks.Quality;
 /// <summary><c>quality [TABLE…]</c>: how good cleaning and classifying are on the measuring sets.</summary>
 internal static class QualityCommand
 {
-    private static readonly IQualityTable[] Tables = [];
+    private static readonly IQualityTable[] Tables = [new DuplicatesTable(), new StoriesTable()];
 
     public static Command Create()
     {

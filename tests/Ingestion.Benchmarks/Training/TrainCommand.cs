@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.Training.Words;
 using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.Training;
@@ -6,7 +7,7 @@ namespace Ingestion.Benchmarks.Training;
 /// <summary><c>train NAME [--check]</c>: rebuilds a model, or checks that the shipped bytes are what the data give.</summary>
 internal static class TrainCommand
 {
-    private static readonly ITrainer[] Trainers = [];
+    private static readonly ITrainer[] Trainers = [new WordRarityTrainer()];
 
     public static Command Create()
     {
