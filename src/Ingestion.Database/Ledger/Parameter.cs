@@ -36,6 +36,9 @@ internal static class Parameter
     /// <summary>bigint[].</summary>
     public static NpgsqlParameter Longs(long[] values) => Array(values, NpgsqlDbType.Bigint);
 
+    /// <summary>boolean[].</summary>
+    public static NpgsqlParameter Flags(bool[] values) => Array(values, NpgsqlDbType.Boolean);
+
     /// <summary>timestamptz[].</summary>
     public static NpgsqlParameter Times(DateTime[] values) => Array(values, NpgsqlDbType.TimestampTz);
 
