@@ -12,7 +12,7 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     public Dictionary<string, string> Environment => environment;
 
     /// <summary>A program and its arguments to start the worker through, such as one that takes rights away.</summary>
-    public IReadOnlyList<string> Through { get; init; } = [];
+    public IReadOnlyList<string> Through { get; set; } = [];
 
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
