@@ -7,6 +7,10 @@ internal static class AttributionReader
 {
     // Further away the verb belongs to something else, tokens.
     private const int TailReach = 24;
+    private const int HeadReach = 90;
+
+    // 'said and added and wrote': how many verbs are followed to the subject of the first.
+    private const int LongestChain = 4;
 
     /// <summary>Reads what stands after a quoted stretch: '… ,” said Smith', '…,” Smith, a senator, said'.</summary>
     /// <param name="speech">The text.</param>
@@ -14,7 +18,8 @@ internal static class AttributionReader
     /// <param name="high">One past the last token that may be read.</param>
     public static Attribution? Tail(SpeechText speech, int from, int high)
     {
-        while (from < high && speech.Text.Tokens[from].Kind == TokenKind.Punctuation && speech.First(from) is ',' or '-' or '–' or '—' or '，' or '、') from++;
+        if (from < high && speech.First(from) is '―' or '—' or '–' or '-' && Signature(speech, from + 1, high) is { } signed) return signed;
+        while (from < high && speech.Text.Tokens[from].Kind is TokenKind.Punctuation or TokenKind.Symbol && speech.First(from) is ',' or '-' or '–' or '—' or '―' or '，' or '、') from++;
         high = Math.Min(high, from + TailReach);
         if (from >= high) return null;
         if (speech[from].AccordingLength == 1 && from + 1 < high && speech[from + 1].CueLength > 0) from++; // 'so erklärte …'
@@ -36,10 +41,13 @@ internal static class AttributionReader
     /// <param name="speech">The text.</param>
     /// <param name="low">First token of the clause.</param>
     /// <param name="to">The opening mark's token.</param>
-    public static Attribution? Head(SpeechText speech, int low, int to) => Head(speech, low, to, nounLike: false) ?? Head(speech, low, to, nounLike: true);
+    public static Attribution? Head(SpeechText speech, int low, int to) => Head(speech, low, to, LongestChain);
+
+    private static Attribution? Head(SpeechText speech, int low, int to, int chain) =>
+        chain == 0 ? null : Head(speech, Math.Max(low, to - HeadReach), to, nounLike: false, chain) ?? Head(speech, Math.Max(low, to - HeadReach), to, nounLike: true, chain);
 
     // Forms that are nouns as often ('claims', 'reports') count only where no other verb of saying stands.
-    private static Attribution? Head(SpeechText speech, int low, int to, bool nounLike)
+    private static Attribution? Head(SpeechText speech, int low, int to, bool nounLike, int chain)
     {
         for (var i = to - 1; i >= low; i--)
         {
@@ -48,7 +56,7 @@ internal static class AttributionReader
             {
                 if (IsNoun(speech, low, i) || (!nounLike && speech.Is(i, SpeechFlags.NounLike))) continue;
                 var verbEnd = i + speech[i].CueLength;
-                if (Subject(speech, low, i, verbEnd, to) is { } subject) return new Attribution(Outer(speech, low, i, subject), i, verbEnd, to - verbEnd < 12 ? 0.9 : 0.7);
+                if (Subject(speech, low, i, verbEnd, to, chain) is { } subject) return new Attribution(Outer(speech, low, i, subject), i, verbEnd, to - verbEnd < 12 ? 0.9 : 0.7);
             }
             else if (speech[i].AccordingLength > 0 && SubjectReader.After(speech, i + speech[i].AccordingLength, to) is { } source) return new Attribution(source, -1, -1, 0.85);
         }
@@ -73,6 +81,7 @@ internal static class AttributionReader
     public static NounPhrase? Topic(SpeechText speech, int low, int to)
     {
         if (low + 2 < to && speech.First(low + 1) == ':') low += 2;
+        to = Math.Min(to, low + HeadReach);
         for (var i = low; i < to; i++)
         {
             if (speech.Is(i, SpeechFlags.Male | SpeechFlags.Female | SpeechFlags.Plural)) return new NounPhrase(i, i + 1, i, i + 1);
@@ -81,6 +90,15 @@ internal static class AttributionReader
         }
 
         return null;
+    }
+
+    // '“…” — Jane Doe', to the end of the line.
+    private static Attribution? Signature(SpeechText speech, int from, int high)
+    {
+        var end = from;
+        while (end < high && (speech.IsName(end) || speech.First(end) == '.')) end++;
+        if (end == from || end - from > 6 || (end < speech.Text.Tokens.Length && speech.Text.Body.AsSpan(speech.Text.Tokens[end - 1].End, speech.Text.Tokens[end].Start - speech.Text.Tokens[end - 1].End).IndexOf('\n') < 0)) return null;
+        return new Attribution(new NounPhrase(from, end, from, end), -1, -1, 0.9);
     }
 
     // The verb comes first: 'said Smith', 'sagte sie', 'dijo'.
@@ -94,11 +112,11 @@ internal static class AttributionReader
         return speech.Lexicon.MayInvert ? new Attribution(null, at, verbEnd, 0.6) : null;
     }
 
-    private static NounPhrase? Subject(SpeechText speech, int low, int verb, int verbEnd, int to)
+    private static NounPhrase? Subject(SpeechText speech, int low, int verb, int verbEnd, int to, int chain)
     {
         if (speech.Lexicon.MayInvert && FollowsVerb(speech, low, verb, verbEnd, to) && SubjectReader.After(speech, verbEnd, to) is { } after) return after;
         if (IsDependent(speech, low, verb))
-            return Head(speech, low, verb) is { Speaker: { } main } ? main : SubjectReader.Leading(speech, low, verb);
+            return Head(speech, low, verb, chain - 1) is { Speaker: { } main } ? main : SubjectReader.Leading(speech, low, verb);
         return SubjectReader.Before(speech, low, verb) ?? (speech.Lexicon.MayInvert || verb == low ? SubjectReader.After(speech, verbEnd, to) : null);
     }
 

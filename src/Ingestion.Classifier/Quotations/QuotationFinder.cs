@@ -16,7 +16,13 @@ internal static class QuotationFinder
     public static IReadOnlyList<Quotation> Find(TextAnalysis text, IReadOnlyList<Entity> entities, string language)
     {
         using var speech = new SpeechText(text, SpeechLexicon.For(language));
-        var spans = QuotationMarks.Find(text);
+        return Find(speech, entities);
+    }
+
+    /// <summary>Finds them where the words are looked up already.</summary>
+    public static IReadOnlyList<Quotation> Find(SpeechText speech, IReadOnlyList<Entity> entities)
+    {
+        var spans = QuotationMarks.Find(speech.Text);
         DialogueDashes.AddTo(spans, speech);
         var names = new SpeakerNames(speech, entities);
         var found = new List<Quotation>(spans.Count);
@@ -34,7 +40,8 @@ internal static class QuotationFinder
         {
             var context = QuoteContext.Of(speech.Text, spans, i);
             var own = reader.InSentence(context);
-            var confidence = QuotePolicy.Confidence(speech, spans[i], own is not null);
+            var follows = previous is not null && !context.HasHead && i > 0 && reader.SameParagraph(i - 1, i);
+            var confidence = QuotePolicy.Confidence(speech, spans[i], own is not null, follows);
             if (confidence < 0.5) continue;
             if (own is not { Speaker: not null } && i + 1 < spans.Count && reader.SharedWith(context, i + 1) is { } shared) own = shared;
             var attribution = own is { Speaker: not null } ? own : reader.FromBefore(i, context, previous) is { } before ? before with { VerbFirst = own?.VerbFirst ?? -1, VerbEnd = own?.VerbEnd ?? -1 } : own;

@@ -1,3 +1,4 @@
+using Ingestion.Classifier.Lexicons;
 using Ingestion.Classifier.Text;
 
 namespace Ingestion.Classifier.Quotations;
@@ -9,7 +10,8 @@ internal static class QuotePolicy
     /// <param name="speech">The text.</param>
     /// <param name="span">The stretch.</param>
     /// <param name="attributed">Whether a speaker was read beside it in its sentence.</param>
-    public static double Confidence(SpeechText speech, in QuotedSpan span, bool attributed)
+    /// <param name="follows">Whether it begins a sentence after a quotation in its paragraph.</param>
+    public static double Confidence(SpeechText speech, in QuotedSpan span, bool attributed, bool follows)
     {
         var text = speech.Text;
         var (words, capitals, lower, verbs) = (0, 0, 0, 0);
@@ -27,6 +29,7 @@ internal static class QuotePolicy
         if (words == 0) return 0;
         var introduced = Introduced(speech, span.FirstToken);
         var ends = EndsLikeSentence(text, span);
+        if (follows && ends && words >= 2) return 0.85;
         // All words of any weight capitalised: a title.
         if (words >= 2 && lower == 0 && capitals >= 2) return ends && words > 4 && attributed && !introduced ? 0.55 : 0.2;
         if (introduced && words < 9) return 0.25;
@@ -36,7 +39,16 @@ internal static class QuotePolicy
         if (ends && words >= 4) return 0.8;
         if (IsNameAfterNoun(speech, span)) return 0.3;
         if (words >= 8) return 0.7;
-        return words >= 4 && verbs > 0 ? 0.55 : words >= 3 ? 0.5 : 0.2;
+        // A fragment that nobody is said to say counts only where the clause speaks of saying at all ('his claim of …').
+        return words >= 3 && (speech.Lexicon.Language != "en" || SpeaksOfSaying(speech, span.FirstToken)) ? (verbs > 0 ? 0.55 : 0.5) : 0.2;
+    }
+
+    private static bool SpeaksOfSaying(SpeechText speech, int opener)
+    {
+        for (var i = opener - 1; i >= 0 && i > opener - 30 && speech.First(i) is not ('.' or '!' or '?'); i--)
+            if (speech.Is(i, SpeechFlags.Cue | SpeechFlags.NounLike)) return true;
+        // 'went after him as a “…”'
+        return (opener > 0 && TokenWord.Is(speech.Text, opener - 1, "as")) || (opener > 1 && TokenWord.Is(speech.Text, opener - 2, "as"));
     }
 
     private static bool EndsLikeSentence(TextAnalysis text, in QuotedSpan span)
@@ -64,7 +76,7 @@ internal static class QuotePolicy
         for (var i = opener - 1; i >= 0 && i >= opener - 2; i--)
         {
             if (speech.First(i) is '.' or ';' || (speech.First(i) == ':' && i < opener - 1)) return false;
-            if (speech.Is(i, SpeechFlags.Introduces)) return true;
+            if (speech.Is(i, SpeechFlags.Introduces) && !(i > 0 && speech.Is(i, SpeechFlags.Cue) && (speech.Is(i - 1, SpeechFlags.Pronoun) || speech.IsName(i - 1)))) return true;
         }
 
         return false;

@@ -23,6 +23,10 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
             : null;
     }
 
+    /// <summary>Whether two stretches stand in one paragraph.</summary>
+    public bool SameParagraph(int a, int b) =>
+        speech.Text.Sentences[speech.Text.SentenceOf(spans[a].FirstToken)].Paragraph == speech.Text.Sentences[speech.Text.SentenceOf(spans[b].FirstToken)].Paragraph;
+
     /// <summary>Who speaks where the sentence does not tell.</summary>
     /// <param name="index">The stretch.</param>
     /// <param name="context">The words around it.</param>

@@ -136,7 +136,7 @@ internal static class SubjectReader
         (int First, int End)? best = null, fallback = null;
         for (var i = first; i < end;)
         {
-            var (from, to) = Chunk(speech, i, end);
+            var (from, to) = Chunk(speech, i, end, fromLeft);
             if (to == i)
             {
                 i++;
@@ -164,13 +164,13 @@ internal static class SubjectReader
     }
 
     // A run of capitalised words with particles, or an article and the noun after it, or a pronoun.
-    private static (int First, int End) Chunk(SpeechText speech, int i, int end)
+    private static (int First, int End) Chunk(SpeechText speech, int i, int end, bool fromLeft)
     {
         if (speech.IsName(i))
         {
             var to = i + 1;
             while (to < end && (speech.IsName(to) || (to + 1 < end && speech.IsName(to + 1) && IsParticle(speech, to)) || (to + 1 < end && IsJoin(speech, to)))) to++;
-            return (i, to);
+            return fromLeft ? (i, to) : (i, NounEnd(speech, to, end));
         }
 
         if (speech.Is(i, SpeechFlags.Preposition)) return (i, i);
@@ -185,6 +185,15 @@ internal static class SubjectReader
         }
 
         return speech.Is(i, SpeechFlags.Pronoun) ? (i, i + 1) : (i, i);
+    }
+
+    // 'Russian officials', 'Aid agencies': the noun belongs to the name before it, unless another name follows.
+    private static int NounEnd(SpeechText speech, int from, int end)
+    {
+        var to = from;
+        while (to < end && speech.Text.Tokens[to].Kind == TokenKind.Word && speech.Text.Tokens[to].Case == LetterCase.Lower
+            && !speech.Is(to, SpeechFlags.Preposition | SpeechFlags.Boundary | SpeechFlags.Pronoun | SpeechFlags.Between | SpeechFlags.Determiner | SpeechFlags.Cue)) to++;
+        return to == end ? to : from;
     }
 
     private static bool IsParticle(SpeechText speech, int token) =>

@@ -9,7 +9,7 @@ namespace Ingestion.Benchmarks.Predict;
 
 /// <summary>
 /// Direct quotations in the measuring sets' format: positions are code points, and only stretches of 15 characters and three words or
-/// more between double quotation marks are written, which is what the sets call a quote.
+/// more between double quotation marks, with a speaker, are written, which is what the sets call a quote.
 /// </summary>
 internal sealed class QuotesPredictor : IPredictor
 {
@@ -44,7 +44,7 @@ internal sealed class QuotesPredictor : IPredictor
 
     // The sets count what stands between double marks only: apostrophes, doubled ones too, and turned marks were not taken for quotation marks.
     private static bool IsQuote(string text, Quotation quotation) =>
-        quotation.Direct && quotation.Text.Length >= 15 && quotation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3
+        quotation.Direct && quotation.SpeakerStart is not null && quotation.Text.Length >= 15 && quotation.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= 3
         && quotation.Start > 0 && text[quotation.Start - 1] is '"' or '“' or '„' or '«' or '»';
 
     // The sets are English and German; until the classifier's own guess is at hand, articles tell them apart.
