@@ -35,7 +35,7 @@ postgres_launch() {
     fail "the data in $data were made by PostgreSQL $made, which is no longer installed: apt-get install postgresql-$made"
   # A postmaster that was killed leaves its pid file; the number may belong to someone else by now.
   run_as postgres rm -f -- "$data/postmaster.pid"
-  (cd / && run_as postgres "$bin/pg_ctl" start -W -s -D "$data" -l "$log" -o "-p $port" 9>&- >/dev/null 2>&1 </dev/null) || explain postgres "$log"
+  (cd / && run_as postgres "$bin/pg_ctl" start -w -t 120 -s -D "$data" -l "$log" -o "-p $port" 9>&- >/dev/null 2>&1 </dev/null) || explain postgres "$log"
 }
 
 postgres_create() {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.EndToEnd;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
 using Ingestion.Benchmarks.Speed;
@@ -11,5 +12,6 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     PredictCommand.Create(),
     TrainCommand.Create(),
     SpeedCommand.Create(),
+    EndToEndCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

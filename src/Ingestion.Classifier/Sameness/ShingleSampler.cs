@@ -39,12 +39,12 @@ internal static class ShingleSampler
     private static int Fold(ReadOnlySpan<char> text, Span<ushort> symbols)
     {
         var count = 0;
-        var previous = '\0';
+        var previous = LetterFolding.None;
         foreach (var c in text)
         {
             var symbol = LetterFolding.Of(c);
             if (symbol == LetterFolding.None) continue;
-            if (c is 'n' && previous is 'r')
+            if (c is 'n' or 'N' && previous is 'r')
             {
                 symbols[count - 1] = 'm'; // 'rn' is what 'm' is misread as, and the other way round
             }
@@ -54,7 +54,7 @@ internal static class ShingleSampler
                 if (LetterFolding.IsDense(symbol)) symbols[count++] = symbol;
             }
 
-            previous = c;
+            previous = symbol;
         }
 
         return count;

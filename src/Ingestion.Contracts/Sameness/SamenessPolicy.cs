@@ -43,9 +43,9 @@ public sealed class SamenessPolicy(SamenessThresholds thresholds)
         var firstIsSmaller = there.Samples < back.Samples || (there.Samples == back.Samples && there.Coverage >= back.Coverage);
         var smaller = firstIsSmaller ? there : back;
         var larger = firstIsSmaller ? back : there;
-        var begins = smaller.Start <= thresholds.LatestStart && larger.Start <= thresholds.LatestStart;
+        var begins = Math.Max(smaller.Start, larger.Start) <= thresholds.LatestStart && Math.Min(smaller.Start, larger.Start) <= thresholds.EarlierStart;
         var enough = smaller.Samples >= thresholds.FewestSamples;
-        if (enough && begins && smaller.Coverage >= thresholds.ReprintCoverage)
+        if (enough && begins && smaller.Coverage >= thresholds.ReprintCoverage && smaller.Agreement >= thresholds.LeastAgreement)
         {
             return larger.Coverage >= thresholds.RevisionCoverage && smaller.Coverage >= thresholds.RevisionCoverage
                 ? new(SamenessKind.Revision, smaller.Coverage, SamenessReason.Edited)

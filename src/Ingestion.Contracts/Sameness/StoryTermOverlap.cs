@@ -12,15 +12,15 @@ public readonly record struct StoryTermOverlap(int Shared, double Share)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
-        var weights = new Dictionary<long, double>(first.Count);
-        var firstTotal = 0.0;
+        var weights = new Dictionary<long, long>(first.Count);
+        var firstTotal = 0L;
         for (var i = 0; i < first.Count; i++)
         {
             var weight = Weight(first[i], i);
             if (weights.TryAdd(first[i], weight)) firstTotal += weight;
         }
 
-        var (shared, common, secondTotal) = (0, 0.0, 0.0);
+        var (shared, common, secondTotal) = (0, 0L, 0L);
         for (var i = 0; i < second.Count; i++)
         {
             var weight = Weight(second[i], i);
@@ -31,10 +31,11 @@ public readonly record struct StoryTermOverlap(int Shared, double Share)
         }
 
         var lighter = Math.Min(firstTotal, secondTotal);
-        return new(shared, lighter > 0 ? common / lighter : 0);
+        return new(shared, lighter > 0 ? (double)common / lighter : 0);
     }
 
-    // Rarity counts half octaves of document frequency; the first terms of the list weigh twice the last ones.
-    private static double Weight(long term, int rank) =>
-        (1 + (term & ((1L << SamenessSignature.RarityBits) - 1))) * (1 - (0.5 * rank / SamenessSignature.MaxStoryTerms));
+    // Rarity counts half octaves of document frequency; the first terms of the list weigh twice the last ones. Integers, so that the sum does not
+    // depend on the order.
+    private static long Weight(long term, int rank) =>
+        (1 + (term & ((1L << SamenessSignature.RarityBits) - 1))) * Math.Max(1, (2 * SamenessSignature.MaxStoryTerms) - rank);
 }

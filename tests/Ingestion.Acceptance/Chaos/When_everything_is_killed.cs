@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Ingestion.Acceptance.Journeys;
+using Ingestion.Acceptance.Servers;
 using Ingestion.Testing;
 using Ingestion.Testing.Providers;
 
 namespace Ingestion.Acceptance.Chaos;
 
 /// <summary>2,000 files while the worker, then RabbitMQ, then PostgreSQL die by SIGKILL and come back.</summary>
+[Collection(OutageCollection.Name)]
 public sealed class When_everything_is_killed(ServersFixture servers)
 {
     private const int Files = 2000;

@@ -1,8 +1,10 @@
+using Ingestion.Acceptance.Servers;
 using Ingestion.Testing;
 using Ingestion.Testing.Providers;
 
 namespace Ingestion.Acceptance.Journeys;
 
+[Collection(OutageCollection.Name)]
 public sealed class When_a_server_goes_away(ServersFixture servers)
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -24,7 +24,8 @@ public sealed class RabbitMqConformanceTests(ServersFixture servers) : Transport
     public async Task What_nobody_can_read_is_quarantined_with_its_text(string body, string cause)
     {
         await PublishRawAsync(QueueNames.Work(Stage.Clean), body);
-        await Until(() => Pipeline.Quarantined.Count == 1);
+        await Until(() => !Pipeline.Quarantined.IsEmpty);
+        await Task.Delay(500, TestContext.Current.CancellationToken); // long enough for a second copy, which the dead-letter filter once sent
         Pipeline.Quarantined.Single().Cause.ShouldBe(cause);
         Pipeline.Quarantined.Single().Payload.ShouldBe(body);
     }

@@ -5,7 +5,7 @@ namespace Ingestion.Benchmarks.Quality;
 /// <summary><c>quality [TABLE…]</c>: how good cleaning and classifying are on the measuring sets.</summary>
 internal static class QualityCommand
 {
-    private static readonly IQualityTable[] Tables = [new EntityTable(), new DuplicatesTable(), new LanguageTable(), new TopicTable(), new DatesTable(), new QuotesTable(), new QuantitiesTable()];
+    private static readonly IQualityTable[] Tables = [new EntityTable(), new DuplicatesTable(), new LanguageTable(), new TopicTable(), new DatesTable(), new QuotesTable(), new QuantitiesTable(), new StoriesTable()];
 
     public static Command Create()
     {

@@ -21,7 +21,7 @@ internal sealed class SyntheticStory(int seed)
         for (var i = 0; i < words; i++)
         {
             if (i > 0) text.Append(' ');
-            var syllables = _random.Next(1, 5);
+            var syllables = _random.Next(2, 5);
             for (var j = 0; j < syllables; j++) text.Append(Syllables[_random.Next(Syllables.Length)]);
         }
 

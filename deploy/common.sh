@@ -1,0 +1,82 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # variables come from and go to the script that sources this
+# What deploy/up and deploy/down share. Sourced.
+
+say() { printf 'deploy: %s\n' "$*" >&2; }
+fail() { say "$@"; exit 1; }
+
+if ((EUID == 0)); then state=/var/lib/ingestion; else state=${XDG_STATE_HOME:-${HOME:-/nonexistent}/.local/state}/ingestion; fi
+
+# Sets way and why: the first way that this machine can go.
+choose_way() {
+  if ! command -v docker >/dev/null || ! timeout 10 docker info >/dev/null 2>&1; then way=local why="no Docker engine answers"
+  elif ! docker compose version >/dev/null 2>&1; then way=local why="Docker answers, but its compose plugin is missing"
+  elif ! images_there; then way=local why="Docker answers, but the image $missing_image can neither be found nor pulled"
+  else way=compose why="Docker, its compose plugin and the images answer"
+  fi
+}
+
+# The images that docker-compose.yml and the Dockerfile start from: here already, or pulled now.
+images_there() {
+  for missing_image in $(sed -nE 's/^ *image: *(.*[:].*)$/\1/p' docker-compose.yml) $(sed -nE 's/^FROM ([^ ]+).*/\1/p' deploy/docker/Dockerfile); do
+    docker image inspect "$missing_image" >/dev/null 2>&1 || timeout 300 docker pull -q "$missing_image" >/dev/null 2>&1 || return 1
+  done
+}
+
+# The worker of the local ways: a process of its own session, known by its pid and the folder it runs in.
+worker_pid() {
+  local pid
+  pid=$(cat -- "$state/worker/pid" 2>/dev/null) || return 1
+  [[ -n $pid && $(readlink -- "/proc/$pid/cwd" 2>/dev/null) == "$state/worker" ]] && echo "$pid"
+}
+
+stop_worker() {
+  local pid second
+  pid=$(worker_pid) || return 0
+  kill -TERM "$pid"
+  for second in {1..45}; do worker_pid >/dev/null || { say "the worker has stopped"; return 0; }; sleep 1; done
+  say "the worker did not stop within $second s; killing it (unfinished work is taken up again at the next start)"
+  kill -KILL "$pid"
+}
+
+# Copies the samples into the drop folder, each in one rename, unless the ledger has seen that source already.
+ingest_samples() {
+  local sample target
+  if [[ $(ask "select count(*) from ops.file where source in ('harbour-post', 'northern-wire')") != 0 ]]; then
+    say "the samples were ingested before"
+    return
+  fi
+  say "ingesting the samples"
+  # In the order of their names, the correction a moment after its article: it is the later one.
+  for sample in $(cd "$here/samples" && find . -mindepth 2 -type f ! -name '*-corrected.*' | sort) $(cd "$here/samples" && find . -name '*-corrected.*'); do
+    target=$drop/${sample#./}
+    mkdir -p -- "$(dirname -- "$target")"
+    [[ $sample != *-corrected.* ]] || await_settled
+    cp -- "$here/samples/$sample" "$(dirname -- "$target")/.$(basename -- "$target").part"
+    mv -- "$(dirname -- "$target")/.$(basename -- "$target").part" "$target"
+  done
+  await_settled
+}
+
+await_settled() {
+  local second
+  for second in {1..60}; do
+    sleep 1
+    [[ -n $(find "$drop" -type f ! -name '.*' -print -quit) ]] || return 0
+  done
+  fail "after $second s files still lie in $drop: see the worker's log and 'select * from ops.custody_balance'"
+}
+
+show_places() {
+  cat <<TEXT
+
+  Drop files into     $drop/<source>/        (what becomes of them: data/archive, data/rejected)
+  Watch the queues    $queues
+  Worker's health     http://127.0.0.1:$port/health/ready   metrics: http://127.0.0.1:$port/metrics
+  Worker's log        $log
+  Ask the database    $psql_line
+                      select title, source, language, topic_label from news.article;
+
+TEXT
+  ask_table "select left(title, 52) as title, source, language as lang, topic_label as topic, array_length(string_to_array(body, E'\n'), 1) as paragraphs, (select count(*) from news.removed_span s where s.revision_id = a.revision_id) as removed from news.article a order by source, title"
+  ask_table "select outcome, files, unproven from ops.custody_balance where files > 0"
+}

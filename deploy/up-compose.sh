@@ -1,0 +1,42 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # variables come from and go to the script that sources this
+# deploy/up by Docker Compose. Sourced.
+
+drop=$root/data/drop
+log="docker compose logs -f worker"
+psql_line="docker compose exec postgres psql -U ingestion ingestion"
+
+bring_up() {
+  write_env_file
+  # shellcheck disable=SC1091
+  . ./.env
+  port=$INGEST_PORT
+  queues="http://127.0.0.1:$RABBITMQ_MANAGEMENT_PORT   user ingestion, password RABBITMQ_PASSWORD in .env"
+  say "building and starting the containers (the first time takes a few minutes)"
+  docker compose up --build --detach --wait --wait-timeout 300 || { docker compose logs --tail 20 >&2; fail "the containers did not become healthy; the lines above say why"; }
+}
+
+# Random passwords, the caller's user, ports that are free. Written once and kept: the volumes know these passwords.
+write_env_file() {
+  [[ ! -f .env ]] || return 0
+  (
+    umask 077
+    {
+      echo "# Written by deploy/up; read by docker compose. Keep it: the database and the broker were made with these passwords."
+      echo "POSTGRES_PASSWORD=$(random)"
+      echo "RABBITMQ_PASSWORD=$(random)"
+      if ((EUID == 0)); then echo "INGEST_UID=${SUDO_UID:-10001}"; echo "INGEST_GID=${SUDO_GID:-10001}"
+      else echo "INGEST_UID=$(id -u)"; echo "INGEST_GID=$(id -g)"; fi
+      echo "POSTGRES_PORT=$(free_port 5432)"
+      echo "RABBITMQ_PORT=$(free_port 5672)"
+      echo "RABBITMQ_MANAGEMENT_PORT=$(free_port 15672)"
+      echo "INGEST_PORT=$(free_port 8080)"
+    } >.env.part
+    mv -- .env.part .env
+  )
+}
+
+random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
+free_port() { local port=$1; while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do ((port += 1)); done; echo "$port"; }
+
+ask() { docker compose exec -T postgres psql -XAtq -U ingestion -d ingestion -c "$1"; }
+ask_table() { docker compose exec -T postgres psql -XP pager=off -q -U ingestion -d ingestion -c "$1"; }
