@@ -1,8 +1,6 @@
-using Ingestion.Classifier.Dates;
 using Ingestion.Classifier.Entities;
 using Ingestion.Classifier.Keywords;
 using Ingestion.Classifier.Language;
-using Ingestion.Classifier.Quotations;
 using Ingestion.Classifier.Sameness;
 using Ingestion.Classifier.Text;
 using Ingestion.Classifier.Topics;
@@ -20,18 +18,15 @@ public sealed class ArticleClassifier
     /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
     public const string Version = "1.0.0";
 
-    private readonly EntityRecognizer entities;
+    private readonly LanguageDetector languages = LanguageDetector.Default;
+    private readonly TopicClassifier topics = TopicClassifier.Default;
+    private readonly EntityRecognizer entities = EntityRecognizer.CreateDefault();
 
     /// <summary>Loads the models that ship with it.</summary>
-    public ArticleClassifier(ClassifierOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(options);
-        entities = EntityRecognizer.CreateDefault();
-    }
+    public ArticleClassifier(ClassifierOptions options) => ArgumentNullException.ThrowIfNull(options);
 
     /// <summary>The language of the body, or of the title where there is no body.</summary>
-    public static LanguageGuess LanguageOf(CleanedArticle article) =>
-        LanguageDetector.Default.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
+    public LanguageGuess LanguageOf(CleanedArticle article) => languages.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
 
     /// <summary>All facts of an article.</summary>
     public Classification Classify(CleanedArticle article)
@@ -39,21 +34,18 @@ public sealed class ArticleClassifier
         var language = LanguageOf(article);
         var text = TextAnalysis.Of(article.Body);
         var names = entities.Find(text, language.Code);
-        var quotations = QuotationFinder.Find(text, names, language.Code);
-        var dates = DateFinder.Find(text, language.Code, article.Published);
-        var topics = TopicClassifier.Default.Rank(article.Title, article.Body, language.Code);
+        var facts = FactFinder.Find(text, names, language.Code, article.Published);
         var words = ArticleWords.Of(article.Title, article.Body, language.Code);
-        var keywords = KeywordRanker.Rank(words);
-        var signature = SignatureMaker.Make(words, names);
         return new Classification
         {
             Language = language,
-            Topics = topics,
+            Topics = topics.Rank(article.Title, article.Body, language.Code),
             Entities = names,
-            Quotations = quotations,
-            Dates = dates,
-            Keywords = keywords,
-            Signature = signature,
+            Quotations = facts.Quotations,
+            Quantities = facts.Quantities,
+            Dates = facts.Dates,
+            Keywords = KeywordRanker.Rank(words),
+            Signature = SignatureMaker.Make(words, names),
             ClassifierVersion = Version,
         };
     }

@@ -24,7 +24,7 @@ internal static class DateFinder
             var context = new DateContext(text, lexicon, anchor, sentence.FirstToken, sentence.TokenEnd);
             for (var i = sentence.FirstToken; i < sentence.TokenEnd; i++)
             {
-                if (!DateReader.TryRead(context, i, out var first, out var second)) continue;
+                if (!lexicon.MayBegin(text.Tokens[i], text.TextOf(text.Tokens[i])) || !DateReader.TryRead(context, i, out var first, out var second)) continue;
                 found ??= [];
                 found.Add(Mention(text, first));
                 if (second is { } other) found.Add(Mention(text, other));

@@ -37,6 +37,14 @@ internal sealed class DateLexicon
         CapitalMonths = language is "en" or "de" or "tr" or "el" or "id";
     }
 
+    /// <summary>Whether a date may begin with a token; false is certain.</summary>
+    public bool MayBegin(in Text.Token token, ReadOnlySpan<char> span) => token.Kind switch
+    {
+        Text.TokenKind.Number or Text.TokenKind.Quote => true,
+        Text.TokenKind.Word => Words.MayBegin(span) || (span[0] is 'm' or 'M' && span.Contains('-')),
+        _ => false,
+    };
+
     /// <summary>Primary subtag of the language.</summary>
     public string Language { get; }
 

@@ -50,6 +50,7 @@ internal static class FeatureExtractor
         Known(ref writer, facts, at);
         Run(ref writer, facts, at, first, end);
         Evidence(ref writer, here, caseClass);
+        UniversalFeatures.Add(ref writer, word, facts, at, first, end, SurfaceWords.English);
         return writer.Count;
     }
 

@@ -14,6 +14,13 @@ internal static class UniversalFeatures
     public static int Extract(ReadOnlySpan<char> word, ReadOnlySpan<TokenFacts> facts, int at, int first, int end, SurfaceWords surface, Span<uint> output)
     {
         var writer = new FeatureWriter(output, default);
+        Add(ref writer, word, facts, at, first, end, surface);
+        return writer.Count;
+    }
+
+    /// <summary>Adds them to other features.</summary>
+    public static void Add(ref FeatureWriter writer, ReadOnlySpan<char> word, ReadOnlySpan<TokenFacts> facts, int at, int first, int end, SurfaceWords surface)
+    {
         ref readonly var here = ref facts[at];
         var caseClass = ((uint)here.Case * 4) + (here.Opens ? 1u : 0u) + (here.InCapitals ? 2u : 0u);
         var (before, after) = (ClassOf(facts, at - 1, surface), ClassOf(facts, at + 1, surface));
@@ -47,8 +54,6 @@ internal static class UniversalFeatures
             suffix = Folding.Add(suffix, Folding.Fold(word[^(i + 1)]));
             if (i >= 2) writer.Add(122 + (uint)i, suffix);
         }
-
-        return writer.Count;
     }
 
     private static uint Kinds(ReadOnlySpan<TokenFacts> facts, int i) => i < 0 || i >= facts.Length ? 0 : (uint)facts[i].Kinds;

@@ -8,6 +8,7 @@ namespace Ingestion.Classifier.Lexicons;
 internal sealed class PhraseTable<T>
 {
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> byKey;
+    private readonly KeyFilter filter;
     private readonly bool backward;
 
     /// <summary>Builds a table.</summary>
@@ -27,6 +28,7 @@ internal sealed class PhraseTable<T>
             list.Add(new Phrase(words, value));
         }
 
+        filter = new KeyFilter(grouped.Keys);
         byKey = grouped
             .ToDictionary(g => g.Key, g => g.Value.OrderByDescending(p => p.Words.Length).ThenBy(p => string.Join(' ', p.Words), StringComparer.Ordinal).ToArray(), StringComparer.Ordinal)
             .ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -40,6 +42,19 @@ internal sealed class PhraseTable<T>
     /// <param name="end">One past its last token (its first token, in a backward table).</param>
     public bool TryMatch(TextAnalysis text, int token, int limit, out T value, out int end)
     {
+        value = default!;
+        end = token;
+        return filter.MayHold(text.TextOf(text.Tokens[token])) && TryFind(text, token, limit, ref value, ref end);
+    }
+
+    /// <summary>Whether a phrase may begin with a word; false is certain.</summary>
+    public bool MayBegin(ReadOnlySpan<char> word) => filter.MayHold(word);
+
+    /// <summary>Whether a phrase of one word or more stands at a token.</summary>
+    public bool Holds(TextAnalysis text, int token, int limit) => TryMatch(text, token, limit, out _, out _);
+
+    private bool TryFind(TextAnalysis text, int token, int limit, ref T value, ref int end)
+    {
         Span<char> buffer = stackalloc char[TokenWord.Longest];
         if (byKey.TryGetValue(TokenWord.Fold(text, token, buffer), out var phrases))
         {
@@ -52,13 +67,8 @@ internal sealed class PhraseTable<T>
             }
         }
 
-        value = default!;
-        end = token;
         return false;
     }
-
-    /// <summary>Whether a phrase of one word or more stands at a token.</summary>
-    public bool Holds(TextAnalysis text, int token, int limit) => TryMatch(text, token, limit, out _, out _);
 
     private bool Fits(TextAnalysis text, int token, int limit, string[] words)
     {

@@ -160,7 +160,7 @@ internal static class NumberReader
                 if (word.Value >= 1000) (total, current) = (total + (current * word.Value), 0);
                 else current *= word.Value;
                 (scaleSum, end) = (Math.Max(scaleSum, word.Value), wordEnd);
-                if (total > 1_000_000_000_000_000m) break;
+                if (total + current > 1_000_000_000_000_000m) break;
             }
             else if (word.Kind == QuantityWordKind.Number && (current == 0 || current % 100 == 0 || (current is >= 20 and < 100 && current % 10 == 0 && word.Value < 10)) && (current == 0 || word.Value < 100) && (current + total > 0))
             {
@@ -170,7 +170,7 @@ internal static class NumberReader
         }
 
         reading = Read(context, total + current, end, scaleSum);
-        return true;
+        return total + current <= 1_000_000_000_000_000_000m;
     }
 
     private static bool IsAndAHalf(in QuantityContext context, int at) =>

@@ -5,7 +5,7 @@ namespace Ingestion.Classifier.Quantities;
 /// <summary>Reads the digits of a number with its separators, in the way of the language.</summary>
 internal static class Numeral
 {
-    private const int MostDigits = 18;
+    private const int MostDigits = 15;
 
     /// <summary>Reads the number at the head of a text.</summary>
     /// <param name="text">A token.</param>

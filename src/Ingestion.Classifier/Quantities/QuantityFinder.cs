@@ -40,6 +40,7 @@ internal static class QuantityFinder
             var (sought, claim) = (false, (ReportedClause?)null);
             for (var i = Math.Max(sentence.FirstToken, passed); i < sentence.TokenEnd; i++)
             {
+                if (!lexicon.MayBegin(text.Tokens[i], text.TextOf(text.Tokens[i]))) continue;
                 var start = text.Tokens[i].Start;
                 while (nextDate < dates.Count && dates[nextDate].End <= start) nextDate++;
                 if (nextDate < dates.Count && dates[nextDate].Start < text.Tokens[i].End) continue;

@@ -30,6 +30,14 @@ internal sealed class QuantityLexicon
         Plurals = lines.Where(l => l.Kind == "plural").SelectMany(l => l.Phrases).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Whether a quantity may begin with a token; false is certain.</summary>
+    public bool MayBegin(in Text.Token token, ReadOnlySpan<char> span) => token.Kind switch
+    {
+        Text.TokenKind.Number or Text.TokenKind.Symbol => true,
+        Text.TokenKind.Word => Words.MayBegin(span) || (span.Length <= 4 && (span.Length == 1 || Signs.MayBegin(span) || Prefixes.MayBegin(span))) || span.IndexOfAny('-', '‑') > 0,
+        _ => false,
+    };
+
     /// <summary>Primary subtag of the language.</summary>
     public string Language { get; }
 

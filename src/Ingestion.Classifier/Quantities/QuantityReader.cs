@@ -65,7 +65,8 @@ internal static class QuantityReader
     private static string? SignAt(in QuantityContext context, int i, out int number)
     {
         number = i;
-        if (context.Token(i).Kind == TokenKind.Number) return null;
+        // A sign is a symbol or a few letters.
+        if (context.Token(i).Kind == TokenKind.Number || context.Token(i).Length > 4) return null;
         if (context.Lexicon.Signs.TryMatch(context.Text, i, context.Limit, out var code, out number)) return code;
         // 'A$', 'HK$', 'R$'.
         if (i + 1 < context.Limit && context.Is(i + 1, '$') && context.Touches(i + 1) && context.Lexicon.Prefixes.TryMatch(context.Text, i, context.Limit, out var prefixed, out _))

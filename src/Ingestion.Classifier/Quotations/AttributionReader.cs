@@ -7,6 +7,10 @@ internal static class AttributionReader
 {
     // Further away the verb belongs to something else, tokens.
     private const int TailReach = 24;
+    private const int HeadReach = 90;
+
+    // 'said and added and wrote': how many verbs are followed to the subject of the first.
+    private const int LongestChain = 4;
 
     /// <summary>Reads what stands after a quoted stretch: '… ,” said Smith', '…,” Smith, a senator, said'.</summary>
     /// <param name="speech">The text.</param>
@@ -37,10 +41,13 @@ internal static class AttributionReader
     /// <param name="speech">The text.</param>
     /// <param name="low">First token of the clause.</param>
     /// <param name="to">The opening mark's token.</param>
-    public static Attribution? Head(SpeechText speech, int low, int to) => Head(speech, low, to, nounLike: false) ?? Head(speech, low, to, nounLike: true);
+    public static Attribution? Head(SpeechText speech, int low, int to) => Head(speech, low, to, LongestChain);
+
+    private static Attribution? Head(SpeechText speech, int low, int to, int chain) =>
+        chain == 0 ? null : Head(speech, Math.Max(low, to - HeadReach), to, nounLike: false, chain) ?? Head(speech, Math.Max(low, to - HeadReach), to, nounLike: true, chain);
 
     // Forms that are nouns as often ('claims', 'reports') count only where no other verb of saying stands.
-    private static Attribution? Head(SpeechText speech, int low, int to, bool nounLike)
+    private static Attribution? Head(SpeechText speech, int low, int to, bool nounLike, int chain)
     {
         for (var i = to - 1; i >= low; i--)
         {
@@ -49,7 +56,7 @@ internal static class AttributionReader
             {
                 if (IsNoun(speech, low, i) || (!nounLike && speech.Is(i, SpeechFlags.NounLike))) continue;
                 var verbEnd = i + speech[i].CueLength;
-                if (Subject(speech, low, i, verbEnd, to) is { } subject) return new Attribution(Outer(speech, low, i, subject), i, verbEnd, to - verbEnd < 12 ? 0.9 : 0.7);
+                if (Subject(speech, low, i, verbEnd, to, chain) is { } subject) return new Attribution(Outer(speech, low, i, subject), i, verbEnd, to - verbEnd < 12 ? 0.9 : 0.7);
             }
             else if (speech[i].AccordingLength > 0 && SubjectReader.After(speech, i + speech[i].AccordingLength, to) is { } source) return new Attribution(source, -1, -1, 0.85);
         }
@@ -74,6 +81,7 @@ internal static class AttributionReader
     public static NounPhrase? Topic(SpeechText speech, int low, int to)
     {
         if (low + 2 < to && speech.First(low + 1) == ':') low += 2;
+        to = Math.Min(to, low + HeadReach);
         for (var i = low; i < to; i++)
         {
             if (speech.Is(i, SpeechFlags.Male | SpeechFlags.Female | SpeechFlags.Plural)) return new NounPhrase(i, i + 1, i, i + 1);
@@ -104,11 +112,11 @@ internal static class AttributionReader
         return speech.Lexicon.MayInvert ? new Attribution(null, at, verbEnd, 0.6) : null;
     }
 
-    private static NounPhrase? Subject(SpeechText speech, int low, int verb, int verbEnd, int to)
+    private static NounPhrase? Subject(SpeechText speech, int low, int verb, int verbEnd, int to, int chain)
     {
         if (speech.Lexicon.MayInvert && FollowsVerb(speech, low, verb, verbEnd, to) && SubjectReader.After(speech, verbEnd, to) is { } after) return after;
         if (IsDependent(speech, low, verb))
-            return Head(speech, low, verb) is { Speaker: { } main } ? main : SubjectReader.Leading(speech, low, verb);
+            return Head(speech, low, verb, chain - 1) is { Speaker: { } main } ? main : SubjectReader.Leading(speech, low, verb);
         return SubjectReader.Before(speech, low, verb) ?? (speech.Lexicon.MayInvert || verb == low ? SubjectReader.After(speech, verbEnd, to) : null);
     }
 

@@ -12,15 +12,15 @@ internal static class DialogueDashes
     public static void AddTo(List<QuotedSpan> spans, SpeechText speech)
     {
         if (speech.Lexicon.Language is not ("sv" or "da" or "no" or "fi" or "fr" or "es" or "pt" or "it" or "pl" or "ru" or "uk" or "cs" or "ro" or "hu" or "tr")) return;
-        var added = false;
+        var (quoted, next) = (spans.Count, 0);
         foreach (var paragraph in speech.Text.Paragraphs)
         {
-            if (Dialogue(speech, paragraph) is not { } span || spans.Exists(s => s.FirstToken < span.TokenEnd && s.TokenEnd > span.FirstToken)) continue;
-            spans.Add(span);
-            added = true;
+            if (Dialogue(speech, paragraph) is not { } span) continue;
+            while (next < quoted && spans[next].TokenEnd <= span.FirstToken) next++;
+            if (next >= quoted || spans[next].FirstToken >= span.TokenEnd) spans.Add(span);
         }
 
-        if (added) spans.Sort(static (a, b) => a.FirstToken.CompareTo(b.FirstToken));
+        if (spans.Count > quoted) spans.Sort(static (a, b) => a.FirstToken.CompareTo(b.FirstToken));
     }
 
     private static QuotedSpan? Dialogue(SpeechText speech, in Paragraph paragraph)

@@ -13,6 +13,8 @@ internal sealed class SpeechLexicon
 
     private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> entries;
 
+    private readonly KeyFilter filter;
+
     private SpeechLexicon(string language)
     {
         Language = language;
@@ -27,6 +29,7 @@ internal sealed class SpeechLexicon
             }
         }
 
+        filter = new KeyFilter(built.Keys);
         entries = built.ToDictionary(b => b.Key, b => b.Value.Build(), StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -48,7 +51,7 @@ internal sealed class SpeechLexicon
     /// <param name="buffer">At least <see cref="TokenWord.Longest"/> units of scratch.</param>
     public SpeechWord WordAt(TextAnalysis text, int token, Span<char> buffer)
     {
-        if (!entries.TryGetValue(TokenWord.Fold(text, token, buffer), out var entry)) return default;
+        if (!filter.MayHold(text.TextOf(text.Tokens[token])) || !entries.TryGetValue(TokenWord.Fold(text, token, buffer), out var entry)) return default;
         if (entry.Phrases.Length == 0) return entry.Word;
         var word = entry.Word;
         foreach (var phrase in entry.Phrases)

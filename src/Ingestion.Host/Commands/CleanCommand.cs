@@ -18,9 +18,10 @@ public static class CleanCommand
         command.SetAction((parsed, cancellationToken) =>
         {
             var cleaner = new ArticleCleaner(new CleanerOptions());
+            var classifier = new ArticleClassifier(new ClassifierOptions());
             var run = new OfflineRun(
                 file => cleaner.Clean(file, CleaningHints.None),
-                article => ArticleView.OfCleaned(article, ArticleClassifier.LanguageOf(article).Code));
+                article => ArticleView.OfCleaned(article, classifier.LanguageOf(article).Code));
             return run.RunAsync(parsed.GetRequiredValue(paths), parsed.GetRequiredValue(output), cancellationToken);
         });
         return command;

@@ -10,7 +10,7 @@ internal static class FactTexts
     [
         "“", "”", "\"", "'", "’", "‘", "„", "«", "»", "‹", "›", "「", "」", "''", "– ", "— ", "-", ",", ".", "!", "?", ":", ";", "(", ")", " ", " ", " ", "\n", "\u00A0",
         "said", "told", "that", "according to", "he", "she", "Lloyd Austin", "Smith", "the minister", "sagte", "a déclaré", "dijo", "сказав", "說", "12", "3.5bn", "1,200", "1.300.000", "20 000",
-        "€", "$", "%", "km", "percent", "million", "half", "a", "dozen", "up to", "between", "and", "to", "from", "one", "in", "two-thirds", "45-year-old", "5-7", "3-1", "999999999999999999999",
+        "€", "$", "%", "km", "percent", "million", "hundred", "trillion", "thousand", "and said", "half", "a", "dozen", "up to", "between", "and", "to", "from", "one", "in", "two-thirds", "45-year-old", "5-7", "3-1", "999999999999999999999",
         "June", "May", "2024", "12 June 2024", "yesterday", "last week", "Monday", "1990s", "Q2", "31/12/2023", "2024-02-30", "ago", "三", "年", "月", "日", "人", "🙂", "\uD83D", "\u0301", "e\u0301", "İ",
     ];
 

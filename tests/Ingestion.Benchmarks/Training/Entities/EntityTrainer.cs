@@ -20,7 +20,7 @@ internal sealed class EntityTrainer : ITrainer
         var texts = EntityTrainingSet.ReadTexts(shared);
         var lexicon = EntityTrainingSet.BuildLexicon(shared, texts, settings, log);
         var english = Learn(EntityTrainingSet.Build(texts, ReadingHabits.English(lexicon), settings, log), settings, shared, log);
-        var universal = Learn(EntityTrainingSet.Build(texts, ReadingHabits.EnglishAsOther, settings, log), settings, shared, log);
+        var universal = Learn(EntityTrainingSet.Build(texts, ReadingHabits.EnglishAsOther, settings, log), settings with { FeatureDropout = 96, Epochs = 2 }, shared, log);
         var model = new EntityModel(lexicon, english, universal);
         using var output = new MemoryStream();
         model.Write(output);
