@@ -19,11 +19,16 @@ internal static class ClaimReader
         return null;
     }
 
-    /// <summary>The claimant's words.</summary>
-    public static string NameOf(SpeechText speech, in ReportedClause clause)
+    /// <summary>The claimant's words, or null for a pronoun and for what is no name and no described person.</summary>
+    public static string? NameOf(SpeechText speech, in ReportedClause clause)
     {
         var first = clause.Speaker.HeadFirst;
+        if (speech.Is(first, SpeechFlags.Pronoun) && !speech.Is(first, SpeechFlags.Determiner)) return null;
         if (first > 0 && speech.Is(first - 1, SpeechFlags.Determiner) && speech.Text.Tokens[first - 1].Case != LetterCase.None && !speech.IsName(first - 1)) first--;
+        var named = speech.Is(first, SpeechFlags.Determiner) || speech.Text.TextOf(speech.Text.Tokens[clause.Speaker.HeadEnd - 1]).EndsWith("s", StringComparison.Ordinal)
+            || speech.Lexicon.Language is not ("en" or "de");
+        for (var i = first; i < clause.Speaker.HeadEnd; i++) named |= speech.IsName(i);
+        if (!named) return null;
         return speech.Text.TextOf(first, clause.Speaker.HeadEnd).ToString();
     }
 }

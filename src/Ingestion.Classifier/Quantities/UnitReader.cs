@@ -57,8 +57,7 @@ internal static class UnitReader
         }
 
         if (core.Unit is not null) return core with { Rejected = true };
-        var word = TextAnalysis.Of(rest.ToString());
-        if (word.Tokens.Length > 0 && context.Lexicon.Units.TryMatch(word, 0, word.Tokens.Length, out var unit, out var end) && end == word.Tokens.Length)
+        if (context.Lexicon.Units.TryMatchWord(rest, out var unit))
             return core with { Unit = unit.Symbol, End = context.Token(last).End };
         return core with { Rejected = true };
     }
