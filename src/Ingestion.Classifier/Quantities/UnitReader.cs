@@ -35,7 +35,7 @@ internal static class UnitReader
     private static string? SharedUnit(in QuantityContext context, in QuantityCore core)
     {
         var next = core.TokenEnd;
-        if (next + 2 >= context.Limit || !(context.Span(next) is "to" or "and" or "or" or "bis" or "und") || core.FirstToken == context.Begin || context.Span(core.FirstToken - 1) is not ("from" or "From" or "von")) return null;
+        if (next + 2 >= context.Limit || !(context.Span(next) is "to" or "and" or "or" or "bis" or "und" or "à" or "a") || core.FirstToken == context.Begin || context.Span(core.FirstToken - 1) is not ("from" or "From" or "von" or "de")) return null;
         return NumberReader.TryRead(context, next + 1, out var second) && second.TokenEnd < context.Limit && context.Lexicon.Units.TryMatch(context.Text, second.TokenEnd, context.Limit, out var unit, out _)
             ? unit.Symbol
             : null;
