@@ -129,7 +129,8 @@ internal static class AttributionReader
         if (verbEnd >= to) return false;
         if (speech.Is(verbEnd, SpeechFlags.Male | SpeechFlags.Female) && !speech.Is(verbEnd, SpeechFlags.Determiner)) return true;
         if (!speech.Lexicon.IsVerbSecond) return false;
-        if (speech.First(verb - 1) == ',' || speech.Text.TextOf(speech.Text.Tokens[verbEnd]) is "sich" or "zich" or "sig" or "seg") return true;
+        // A clause at the head takes the first place, an apposition ('Smith, der Direktor, warnte') does not.
+        if ((speech.First(verb - 1) == ',' && speech.Is(low, SpeechFlags.Boundary) && !speech.Is(low, SpeechFlags.Determiner)) || speech.Text.TextOf(speech.Text.Tokens[verbEnd]) is "sich" or "zich" or "sig" or "seg") return true;
         // 'Der Zeitung sagte Filep Karma: „…': a bare name up to the colon.
         var end = verbEnd;
         while (end < to && speech.IsName(end)) end++;
