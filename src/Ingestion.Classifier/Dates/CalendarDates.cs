@@ -28,7 +28,7 @@ internal static class CalendarDates
         }
 
         if (!TryMonth(context, next, out var month, out var monthEnd)) return false;
-        var (year, end) = YearAfter(context, monthEnd, commaAllowed: true);
+        var (year, end, _) = YearAfter(context, monthEnd, commaAllowed: true);
         var dayEnd = otherToken >= 0 || !day.IsDayOrOrdinal(body) ? day.Suffix : context.Token(end - 1).End;
         first = Day(context, i, end, year, month, day.Value) with { End = dayEnd };
         if (otherToken >= 0) second = Day(context, otherToken, end, year, month, other.Value);
@@ -50,10 +50,10 @@ internal static class CalendarDates
             if (number.IsDay && TryDays(context, i, month, next, number, out first, out second)) return true;
         }
 
-        var (year, end) = YearAfter(context, monthEnd, commaAllowed: true);
+        var (year, end, relative) = YearAfter(context, monthEnd, commaAllowed: true);
         if (year > 0)
         {
-            first = context.Read(i, end, CalendarDate.OfMonth(year, month), 0.97);
+            first = context.Read(i, end, CalendarDate.OfMonth(year, month), 0.97, relative);
             return true;
         }
 
@@ -81,17 +81,21 @@ internal static class CalendarDates
         return number.Digits is 1 or 2 && number.IsPlain && month is >= 1 and <= 12;
     }
 
-    /// <summary>The year that goes with a month, or 0; and where the date ends.</summary>
-    public static (int Year, int End) YearAfter(in DateContext context, int end, bool commaAllowed)
+    /// <summary>The year that goes with a month, or 0; where the date ends; and whether the year hangs on publication ('this year').</summary>
+    public static (int Year, int End, bool Relative) YearAfter(in DateContext context, int end, bool commaAllowed)
     {
         var next = context.SkipStop(end);
         if (commaAllowed && context.Is(next, ',')) next++;
         else next = context.SkipLink(next);
         if (next < context.Limit && context.Lexicon.YearWords.TryMatch(context.Text, next, context.Limit, out _, out var worded)) next = worded;
-        if (next >= context.Limit) return (0, end);
+        if (next >= context.Limit) return (0, end, false);
+        if (context.Anchor.Published is { } published && context.Token(next).Kind == Text.TokenKind.Word
+            && context.Lexicon.Words.TryMatch(context.Text, next, context.Limit, out var which, out var whichEnd) && which.Kind == DateWordKind.Adjective && whichEnd < context.Limit
+            && context.Lexicon.Words.TryMatch(context.Text, whichEnd, context.Limit, out var unit, out var unitEnd) && unit is { Kind: DateWordKind.Unit, Plural: false, Value: (int)DateUnit.Year })
+            return (published.Year + which.Value, unitEnd, true);
         var number = DateNumber.Of(context.Text, next);
         var ending = number.Rest(context.Text.Body);
-        return number.IsYear && (number.IsPlain || ending is "." or "-ban" or "-ben") ? (number.Value, next + 1) : (0, end);
+        return number.IsYear && (number.IsPlain || ending is "." or "-ban" or "-ben") ? (number.Value, next + 1, false) : (0, end, false);
     }
 
     private static bool TryDays(in DateContext context, int i, int month, int dayToken, in DateNumber day, out DateReading first, out DateReading? second)
@@ -109,7 +113,7 @@ internal static class CalendarDates
             if (other.IsDayOrOrdinal(body) && other.Value > day.Value && !TryMonth(context, after + 1, out _, out _)) (otherToken, next) = (after, after + 1);
         }
 
-        var (year, end) = YearAfter(context, next, commaAllowed: true);
+        var (year, end, _) = YearAfter(context, next, commaAllowed: true);
         if (!IsValid(month, day.Value, year)) return false;
         first = Day(context, i, end, year, month, day.Value);
         if (otherToken >= 0)

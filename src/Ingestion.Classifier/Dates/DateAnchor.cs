@@ -73,6 +73,23 @@ internal readonly record struct DateAnchor(DateOnly? Published)
         return best is { } found ? CalendarDate.OfDay(found) : null;
     }
 
+    /// <summary>The same day and month in the nearest year in which it falls on a day of the week; unchanged where none of the next does.</summary>
+    public CalendarDate OnWeekday(CalendarDate date, int weekday)
+    {
+        if (Published is not { } published || date.Precision != TimePrecision.Day || published.Year is < 3 or > 9990) return date;
+        CalendarDate? best = null;
+        var distance = int.MaxValue;
+        for (var year = published.Year - 2; year <= published.Year + 2; year++)
+        {
+            if (date.Day > DateTime.DaysInMonth(year, date.Part)) continue;
+            var day = new DateOnly(year, date.Part, date.Day);
+            if (((int)day.DayOfWeek + 6) % 7 != weekday - 1 || Math.Abs(day.DayNumber - published.DayNumber) >= distance) continue;
+            (best, distance) = (CalendarDate.OfDay(day), Math.Abs(day.DayNumber - published.DayNumber));
+        }
+
+        return best ?? date;
+    }
+
     /// <summary>Whether a day or month lies after the day of publication.</summary>
     public bool IsAhead(CalendarDate? date) => Published is { } day && date is { } d && d.Precision switch
     {

@@ -93,7 +93,7 @@ internal static class DateReader
         else
         {
             if (!context.Lexicon.Words.TryMatch(rest, 0, 1, out var word, out _) || word.Kind != DateWordKind.Month) return false;
-            var (year, end) = CalendarDates.YearAfter(context, i + 1, commaAllowed: false);
+            var (year, end, _) = CalendarDates.YearAfter(context, i + 1, commaAllowed: false);
             reading = year > 0
                 ? context.Read(i, end, CalendarDate.OfMonth(year, word.Value), 0.95)
                 : context.Read(i, i + 1, context.Anchor.Month(word.Value, context.LiesAhead(i) ? 1 : 0), Contracts.Articles.TimePrecision.Month, 0.85);

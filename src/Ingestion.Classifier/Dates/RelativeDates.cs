@@ -73,7 +73,9 @@ internal static class RelativeDates
         if (next < context.Limit && context.Lexicon.Fillers.TryMatch(context.Text, next, context.Limit, out _, out var filled)) next = filled;
         if (next < context.Limit && DateReader.TryAbsolute(context, next, out var date, out var other) && other is null && date.Precision == TimePrecision.Day)
         {
-            reading = date with { Start = context.Token(i).Start };
+            // Of the years around, the one in which the day is that day of the week.
+            var value = date.Relative && date.Value is { } near ? context.Anchor.OnWeekday(near, weekday) : date.Value;
+            reading = date with { Start = context.Token(i).Start, Value = value };
             return true;
         }
 

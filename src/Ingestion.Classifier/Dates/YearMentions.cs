@@ -49,16 +49,16 @@ internal static class YearMentions
     public static bool TryQuarter(in DateContext context, int i, int quarter, int end, out DateReading reading)
     {
         reading = default;
-        var (year, yearEnd) = CalendarDates.YearAfter(context, end, commaAllowed: false);
+        var (year, yearEnd, relative) = CalendarDates.YearAfter(context, end, commaAllowed: false);
         if (year == 0)
         {
             var next = end < context.Limit && Lexicons.TokenWord.Is(context.Text, end, "in") ? end + 1 : end;
-            (year, yearEnd) = CalendarDates.YearAfter(context, next, commaAllowed: false);
+            (year, yearEnd, relative) = CalendarDates.YearAfter(context, next, commaAllowed: false);
         }
 
         if (year > 0)
         {
-            reading = context.Read(i, yearEnd, CalendarDate.OfQuarter(year, quarter), 0.96);
+            reading = context.Read(i, yearEnd, CalendarDate.OfQuarter(year, quarter), 0.96, relative);
             return true;
         }
 

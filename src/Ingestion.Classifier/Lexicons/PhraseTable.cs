@@ -47,6 +47,17 @@ internal sealed class PhraseTable<T>
         return filter.MayHold(text.TextOf(text.Tokens[token])) && TryFind(text, token, limit, ref value, ref end);
     }
 
+    /// <summary>Finds a phrase of one word that is a part of a token.</summary>
+    public bool TryMatchWord(ReadOnlySpan<char> word, out T value)
+    {
+        value = default!;
+        if (!filter.MayHold(word)) return false;
+        Span<char> buffer = stackalloc char[TokenWord.Longest];
+        if (!byKey.TryGetValue(TokenWord.Fold(word, buffer), out var phrases) || phrases[^1].Words.Length > 1) return false;
+        value = phrases[^1].Value;
+        return true;
+    }
+
     /// <summary>Whether a phrase may begin with a word; false is certain.</summary>
     public bool MayBegin(ReadOnlySpan<char> word) => filter.MayHold(word);
 

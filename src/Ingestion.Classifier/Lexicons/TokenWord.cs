@@ -9,9 +9,11 @@ internal static class TokenWord
     public const int Longest = 32;
 
     /// <summary>Folds a token into a buffer of <see cref="Longest"/> units; empty when it is longer.</summary>
-    public static ReadOnlySpan<char> Fold(TextAnalysis text, int token, Span<char> buffer)
+    public static ReadOnlySpan<char> Fold(TextAnalysis text, int token, Span<char> buffer) => Fold(text.TextOf(text.Tokens[token]), buffer);
+
+    /// <summary>Folds a word into a buffer of <see cref="Longest"/> units; empty when it is longer.</summary>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> source, Span<char> buffer)
     {
-        var source = text.TextOf(text.Tokens[token]);
         if (source.Length > Longest) return default;
         for (var i = 0; i < source.Length; i++)
         {

@@ -19,8 +19,8 @@ internal static class CountedObject
         var measured = core.Unit is not null || (core.Number.IsFraction && core.Unit is null && !IsRatio(context, core));
         var found = After(context, core.TokenEnd, measured, attribute, core.Unit);
         // 'in one district'
-        if (found.End == found.First && core.Number is { Value: 1, InDigits: false } && core.Unit is null && core.TokenEnd < context.Limit && context.Token(core.TokenEnd) is { Kind: TokenKind.Word, Case: LetterCase.Lower }
-            && !context.Speech.Is(core.TokenEnd, Stops | SpeechFlags.Cue | SpeechFlags.Determiner)) return (core.TokenEnd, core.TokenEnd + 1);
+        if (found.End == found.First && core.Number is { Value: 1, InDigits: false } && core.Unit is null && context.Lexicon.Language == "en" && core.TokenEnd < context.Limit && context.Token(core.TokenEnd).Case == LetterCase.Lower)
+            return English(context, core.TokenEnd, singular: true);
         return found;
     }
 
@@ -32,7 +32,8 @@ internal static class CountedObject
     private static (int First, int End) After(in QuantityContext context, int at, bool measured, bool attribute, string? unit)
     {
         var connected = at < context.Limit && context.Lexicon.Connectors.TryMatch(context.Text, at, context.Limit, out _, out var after) ? after : at;
-        var direct = attribute || (context.Lexicon.Language is "de" or "nl" or "sv" or "da" or "no" && unit is not null);
+        // 'half the tickets'
+        var direct = attribute || (measured && unit is null && at < context.Limit && context.Speech.Is(at, SpeechFlags.Determiner)) || (context.Lexicon.Language is "de" or "nl" or "sv" or "da" or "no" && unit is not null);
         if (measured && connected == at && !direct) return (at, at);
         if (connected > at && context.Lexicon.Language == "en" && context.Span(at) is "in" or "for" or "on" && !IsMoney(unit)) return (at, at);
         // '80 kilómetros de la capital' is a distance.
@@ -52,17 +53,26 @@ internal static class CountedObject
     private static (int First, int End) English(in QuantityContext context, int first, bool singular)
     {
         var end = first;
-        while (end < context.Limit && end < first + Longest && context.Token(end).Kind == TokenKind.Word && !context.Speech.Is(end, Stops))
+        while (end < context.Limit && end < first + Longest && !context.Speech.Is(end, Stops | SpeechFlags.Determiner) && context.Span(end) is not ("them" or "those" or "these" or "us" or "all" or "which" or "whom"))
         {
+            // 'Wimbledon men's titles'
+            if (end > first && end + 1 < context.Limit && context.Token(end).Kind == TokenKind.Clitic && context.Span(end) is "'s" or "’s")
+            {
+                end++;
+                continue;
+            }
+
+            if (context.Token(end).Kind != TokenKind.Word) break;
             if (end > first && context.Speech.Is(end, SpeechFlags.Cue) && !context.Speech.Is(end, SpeechFlags.NounLike)) break;
-            if (end > first && singular && (context.Span(end).EndsWith("ed", StringComparison.Ordinal) || context.Span(end) is "hidden" or "stolen" or "worth")) break;
+            if (singular && (context.Span(end).EndsWith("ed", StringComparison.Ordinal) || context.Span(end) is "hidden" or "stolen" or "worth" || (end > first && context.Span(end).EndsWith("ing", StringComparison.Ordinal)))) break;
             end++;
-            if (!IsPlural(context, end - 1)) continue;
+            if (!IsPlural(context, end - 1) || (end < context.Limit && context.Token(end).Kind == TokenKind.Clitic && context.Touches(end))) continue;
             // 'crew members'
             if (end < context.Limit && context.Token(end).Kind == TokenKind.Word && IsPlural(context, end) && !context.Speech.Is(end, Stops | SpeechFlags.Cue)) end++;
             return (first, end);
         }
 
+        while (end > first && context.Token(end - 1).Kind == TokenKind.Clitic) end--;
         return singular ? (first, end) : (first, first);
     }
 

@@ -30,8 +30,7 @@ internal static class HyphenatedQuantity
         var inDigits = token.Kind == TokenKind.Number;
         var number = new NumberReading(value, i + 1, token.End, inDigits, 1, false, token.End);
         var old = rest.EndsWith("-old", StringComparison.Ordinal) || rest.EndsWith("-olds", StringComparison.Ordinal);
-        var word = TextAnalysis.Of(rest.ToString());
-        if (word.Tokens.Length > 0 && context.Lexicon.Units.TryMatch(word, 0, word.Tokens.Length, out var unit, out var end) && end == word.Tokens.Length)
+        if (context.Lexicon.Units.TryMatchWord(rest, out var unit))
         {
             core = new QuantityCore(number, null, unit.Symbol, i, i, token.Start, true) { IsPerson = old };
             return true;
@@ -46,9 +45,7 @@ internal static class HyphenatedQuantity
     private static bool TryNumberWord(in QuantityContext context, ReadOnlySpan<char> text, out decimal value)
     {
         value = 0;
-        if (text.Length > 12) return false;
-        var word = TextAnalysis.Of(text.ToString());
-        if (word.Tokens.Length != 1 || !context.Lexicon.Words.TryMatch(word, 0, 1, out var number, out _) || number.Kind != QuantityWordKind.Number) return false;
+        if (!context.Lexicon.Words.TryMatchWord(text, out var number) || number.Kind != QuantityWordKind.Number) return false;
         value = number.Value;
         return true;
     }

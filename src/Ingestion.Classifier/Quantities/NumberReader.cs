@@ -33,6 +33,8 @@ internal static class NumberReader
         {
             // '3.5bn', '60k': the scale is the rest of the token.
             scale = Abbreviated(span[length..]);
+            // '4K' pictures, a '10k' race.
+            if (scale == 1000 && value is 2 or 4 or 5 or 8 or 10 && !(i > context.Begin && context.Token(i - 1).Kind == TokenKind.Symbol)) return false;
             if (scale > 1) end = token.End;
         }
         else
@@ -134,6 +136,9 @@ internal static class NumberReader
             if (end >= context.Limit || !(Lexicons.TokenWord.Is(context.Text, end, "of") || Lexicons.TokenWord.Is(context.Text, end, "the") || Lexicons.TokenWord.Is(context.Text, end, "its") || Lexicons.TokenWord.Is(context.Text, end, "their"))) return false;
         }
 
+        // 'a fifth title', 'won a third': an ordinal, unless 'of' follows or an amount is spoken of.
+        if (context.Lexicon.Language == "en" && value is < 0.5m && Lexicons.TokenWord.Is(context.Text, i, "a") && !(end < context.Limit && Lexicons.TokenWord.Is(context.Text, end, "of"))
+            && !(i > context.Begin && context.Span(i - 1) is "by" or "than" or "about" or "around" or "nearly" or "almost" or "over" or "least" or "is" or "was" or "are" or "were" or "roughly" or "only" or "some")) return false;
         // 'a quarter' is a coin, a part of a town and a span of time too.
         if (context.Lexicon.Language == "en" && value == 0.25m && !(end < context.Limit && Lexicons.TokenWord.Is(context.Text, end, "of"))) return false;
         reading = Read(context, value, end, 1) with { IsFraction = true };

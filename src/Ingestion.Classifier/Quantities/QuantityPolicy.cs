@@ -23,7 +23,9 @@ internal static class QuantityPolicy
         if (context.Is(before, '(') && context.Is(next, ')')) return !hasUnit;
         if ((context.Is(before, ':') || context.Is(before, '/') || context.Is(before, '-')) && context.Touches(before) && context.Touches(first)) return true;
         if (context.Is(before, '#') || context.Is(before, '§') || context.Is(before, '№')) return true;
-        if (!hasUnit && context.Lexicon.Labels.TryMatch(context.Text, before, context.Begin, out _, out var labelFirst)) return number.Scale <= 1 && (number.InDigits || context.IsCapitalised(labelFirst));
+        if (!hasUnit && context.Lexicon.Labels.TryMatch(context.Text, before, context.Begin, out _, out var labelFirst)) return number.Scale <= 1 && (number.InDigits || context.IsCapitalised(labelFirst) || context.Span(before) is "number");
+        // 'FTSE 100 companies', but 'in the US 200 people'.
+        if (number.InDigits && !hasUnit && number.Scale <= 1 && context.Token(before) is { Case: LetterCase.AllCaps, Length: > 2 } && context.Span(before) is not ("USA" or "UAE" or "U.S." or "U.K.") && context.Token(first).Length <= 4) return true;
         if (!number.InDigits && context.IsCapitalised(first) && context.Token(before).Kind == TokenKind.Word) return true;
         return number.InDigits && !hasUnit && number.Scale <= 1 && context.Token(before).Kind == TokenKind.Number;
     }
@@ -42,11 +44,13 @@ internal static class QuantityPolicy
             // 'Playstation 5', 'Mr Ito, 71,'.
             if (context.IsCapitalised(before) && before > context.Begin) return false;
             if (context.IsCapitalised(before) && context.Token(before).Kind == TokenKind.Word && !context.Speech.Is(before, SpeechFlags.Preposition | SpeechFlags.Determiner | SpeechFlags.Between | SpeechFlags.Boundary)) return false;
+            // 'dial 111', 'now 35, he …', 'at 7'.
+            if (context.Span(before) is "on" or "now" or "at" or "dial" or "call" || context.Is(before, '+')) return false;
             if (context.Is(before, ',') && (next >= context.Limit || context.Token(next).Kind == TokenKind.Punctuation)) return before > context.Begin && context.Token(before - 1).Kind == TokenKind.Number;
             return !(context.Span(before) is "is" or "was" or "are" or "were" or "be" or "ist" or "war" or "est" or "es" && next < context.Limit && context.Token(next).Kind == TokenKind.Punctuation) && !context.Is(before, '-') && !context.Is(before, '–');
         }
 
-        return number.Value >= 2 || number.Scale > 1;
+        return number.Value >= 2 && !(before >= context.Begin && context.Span(before) is "at" or "At" or "until" or "past");
     }
 
     /// <summary>Whether 'one' counts: 'one man', not 'one of', 'no one', 'one day'.</summary>

@@ -40,11 +40,11 @@ internal static class QuantityReader
         var attribute = core.IsAttribute || (i > context.Begin && core.Unit is not null && context.Speech.Is(i - 1, SpeechFlags.Determiner));
         var counted = CountedObject.Find(context, core, attribute);
         var hasObject = counted.End > counted.First;
-        var age = core.Unit is null && context.Lexicon.Language == "en" && i > context.Begin && context.Lexicon.Ages.TryMatch(context.Text, i - 1, context.Begin, out _, out _);
+        var age = core.Unit is null && context.Lexicon.Language == "en" && first > context.Begin && context.Lexicon.Ages.TryMatch(context.Text, first - 1, context.Begin, out _, out _);
         var unit = age ? "years" : core.Unit;
         if (unit is null && !QuantityPolicy.IsCountOfOne(context, i, core.Number, hasObject)) return false;
         if (unit is null && qualifier is null && !hasObject && core.High is null && !QuantityPolicy.MayStandAlone(context, i, core.Number)) return false;
-        if (unit is null && hasObject && QuantityPolicy.IsYear(context, i, core.Number) && !context.Text.Body.AsSpan(context.Token(i).Start, context.Token(i).Length).Contains(',') && qualifier is null && counted.First > core.TokenEnd) return false;
+        if (unit is null && hasObject && QuantityPolicy.IsYear(context, i, core.Number) && qualifier is null && context.IsCapitalised(i - 1)) return false;
         var noun = core.Noun ?? (hasObject ? context.Text.TextOf(counted.First, counted.End).ToString() : null);
         var start = first < i ? context.Token(first).Start : core.Start;
         reading = new QuantityReading(first, start, core.End, tokenEnd, Plain(core.Value), core.High is { } high ? Plain(high) : null, qualifier, unit, noun, Confidence(core, unit, noun, qualifier));

@@ -35,7 +35,7 @@ internal static class UnitReader
     private static string? SharedUnit(in QuantityContext context, in QuantityCore core)
     {
         var next = core.TokenEnd;
-        if (next + 2 >= context.Limit || !(context.Span(next) is "to" or "and" or "or" or "bis" or "und") || core.FirstToken == context.Begin || context.Span(core.FirstToken - 1) is not ("from" or "From" or "von")) return null;
+        if (next + 2 >= context.Limit || !(context.Span(next) is "to" or "and" or "or" or "bis" or "und" or "à" or "a") || core.FirstToken == context.Begin || context.Span(core.FirstToken - 1) is not ("from" or "From" or "von" or "de")) return null;
         return NumberReader.TryRead(context, next + 1, out var second) && second.TokenEnd < context.Limit && context.Lexicon.Units.TryMatch(context.Text, second.TokenEnd, context.Limit, out var unit, out _)
             ? unit.Symbol
             : null;
@@ -57,8 +57,7 @@ internal static class UnitReader
         }
 
         if (core.Unit is not null) return core with { Rejected = true };
-        var word = TextAnalysis.Of(rest.ToString());
-        if (word.Tokens.Length > 0 && context.Lexicon.Units.TryMatch(word, 0, word.Tokens.Length, out var unit, out var end) && end == word.Tokens.Length)
+        if (context.Lexicon.Units.TryMatchWord(rest, out var unit))
             return core with { Unit = unit.Symbol, End = context.Token(last).End };
         return core with { Rejected = true };
     }

@@ -107,6 +107,8 @@ internal static class AttributionReader
         var at = from;
         while (at < high && at < from + 2 && speech[at].CueLength == 0 && speech.Is(at, SpeechFlags.Between) && !speech.Is(at, SpeechFlags.Pronoun)) at++;
         if (at >= high || speech[at].CueLength == 0) return null;
+        // 'dit-elle' is verb and subject in one.
+        if (speech.Is(at, SpeechFlags.Male | SpeechFlags.Female | SpeechFlags.Plural)) return new Attribution(new NounPhrase(at, at + 1, at, at + 1), at, at + 1, 0.9);
         var verbEnd = at + speech[at].CueLength;
         if (SubjectReader.After(speech, verbEnd, high) is { } subject) return new Attribution(subject, at, verbEnd, 0.92);
         return speech.Lexicon.MayInvert ? new Attribution(null, at, verbEnd, 0.6) : null;
@@ -127,7 +129,8 @@ internal static class AttributionReader
         if (verbEnd >= to) return false;
         if (speech.Is(verbEnd, SpeechFlags.Male | SpeechFlags.Female) && !speech.Is(verbEnd, SpeechFlags.Determiner)) return true;
         if (!speech.Lexicon.IsVerbSecond) return false;
-        if (speech.First(verb - 1) == ',' || speech.Text.TextOf(speech.Text.Tokens[verbEnd]) is "sich" or "zich" or "sig" or "seg") return true;
+        // A clause at the head takes the first place, an apposition ('Smith, der Direktor, warnte') does not.
+        if ((speech.First(verb - 1) == ',' && speech.Is(low, SpeechFlags.Boundary) && !speech.Is(low, SpeechFlags.Determiner)) || speech.Text.TextOf(speech.Text.Tokens[verbEnd]) is "sich" or "zich" or "sig" or "seg") return true;
         // 'Der Zeitung sagte Filep Karma: „…': a bare name up to the colon.
         var end = verbEnd;
         while (end < to && speech.IsName(end)) end++;
@@ -146,8 +149,8 @@ internal static class AttributionReader
         return speech.Lexicon.Language == "en" && verbText.EndsWith("ing", StringComparison.Ordinal) && !speech.Is(before, SpeechFlags.Between);
     }
 
-    // 'the report', 'their call', 'a claim': the form is a noun here.
-    private static bool IsNoun(SpeechText speech, int low, int token) =>
+    /// <summary>Whether the form is a noun here: 'the report', 'their call', 'a claim'.</summary>
+    public static bool IsNoun(SpeechText speech, int low, int token) =>
         token > low && speech.Lexicon.Language == "en"
         && (speech.Text.Tokens[token].Case != LetterCase.Lower || speech.Is(token - 1, SpeechFlags.Determiner) || (speech.Is(token, SpeechFlags.NounLike) && speech.Is(token - 1, SpeechFlags.Preposition)) || speech.Text.TextOf(speech.Text.Tokens[token - 1]) is "'s" or "’s" or "few")
         && !speech.Is(token - 1, SpeechFlags.Pronoun);

@@ -43,7 +43,7 @@ internal static class IndirectSpeech
     {
         for (var i = first; i < end; i++)
         {
-            if (speech[i].CueLength == 0) continue;
+            if (speech[i].CueLength == 0 || AttributionReader.IsNoun(speech, first, i) || IsParticiple(speech, i)) continue;
             var verbEnd = i + speech[i].CueLength;
             var that = verbEnd;
             // 'said on Tuesday that', 'told reporters that', 'sagte, dass'.
@@ -51,13 +51,35 @@ internal static class IndirectSpeech
             var hasThat = that < end && speech.Is(that, SpeechFlags.That) && that < verbEnd + 7;
             var bare = !hasThat && speech.Is(i, SpeechFlags.Bare) && verbEnd < end && BeginsClause(speech, verbEnd, end);
             if (!hasThat && !bare) continue;
-            if (SubjectReader.Before(speech, first, i) is not { } subject) continue;
+            if (SubjectReader.Before(speech, first, i) is not { } subject || !IsCredible(speech, subject)) continue;
             var from = hasThat ? that + 1 : verbEnd + (speech.First(verbEnd) == ',' ? 1 : 0);
-            if (end - from >= 3) return new ReportedClause(subject, i, verbEnd, from, end, hasThat ? 0.85 : 0.65);
+            // 'While Kyiv says that …, the minister …': the main clause after the comma is nobody's words.
+            var stop = speech.Is(first, SpeechFlags.Boundary) ? EndOfClause(speech, from, end) : end;
+            if (stop - from >= 3) return new ReportedClause(subject, i, verbEnd, from, stop, hasThat ? 0.85 : 0.65);
         }
 
         return null;
     }
+
+    /// <summary>Whether a phrase can be somebody who speaks: a name, a pronoun, a described person or a plural.</summary>
+    public static bool IsCredible(SpeechText speech, in NounPhrase phrase)
+    {
+        if (speech.Is(phrase.HeadFirst, SpeechFlags.Determiner | SpeechFlags.Pronoun)) return true;
+        for (var i = phrase.HeadFirst; i < phrase.HeadEnd; i++)
+            if (speech.IsName(i)) return true;
+        var last = speech.Text.TextOf(speech.Text.Tokens[phrase.HeadEnd - 1]);
+        return speech.Lexicon.Language == "en" && (last[^1] == 's' || last is "police" or "people");
+    }
+
+    private static int EndOfClause(SpeechText speech, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (speech.First(i) == ',' && speech.Text.Tokens[i].Kind == TokenKind.Punctuation) return i;
+        return end;
+    }
+
+    private static bool IsParticiple(SpeechText speech, int token) =>
+        speech.Lexicon.Language == "en" && speech.Text.TextOf(speech.Text.Tokens[token]).EndsWith("ing", StringComparison.Ordinal);
 
     // 'Kyiv said its forces had …', 'Er sagte, die Sorge sei …': a subject and more follow at once.
     private static bool BeginsClause(SpeechText speech, int at, int end)
@@ -72,7 +94,9 @@ internal static class IndirectSpeech
         var comma = end - 1;
         while (comma > first && comma > end - 14 && speech.First(comma) != ',') comma--;
         if (comma <= first + 2 || speech.First(comma) != ',') return null;
-        if (AttributionReader.Tail(speech, comma, end) is not { Speaker: { } speaker, VerbFirst: >= 0 } found || found.VerbEnd + 6 < end) return null;
+        if (AttributionReader.Tail(speech, comma, end) is not { Speaker: { } speaker, VerbFirst: >= 0 } found || found.VerbEnd + 6 < end || !IsCredible(speech, speaker)) return null;
+        if (!speech.Is(found.VerbFirst, SpeechFlags.Closing) && speech.Lexicon.Language is "en" or "de") return null;
+        if (speech.Is(first, SpeechFlags.Boundary)) return null; // 'When Smith objected, Jones said …' reports nothing.
         return new ReportedClause(speaker, found.VerbFirst, found.VerbEnd, first, comma, 0.75);
     }
 }

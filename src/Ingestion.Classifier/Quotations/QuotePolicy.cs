@@ -46,7 +46,7 @@ internal static class QuotePolicy
     private static bool SpeaksOfSaying(SpeechText speech, int opener)
     {
         for (var i = opener - 1; i >= 0 && i > opener - 30 && speech.First(i) is not ('.' or '!' or '?'); i--)
-            if (speech.Is(i, SpeechFlags.Cue | SpeechFlags.NounLike)) return true;
+            if (speech.Is(i, SpeechFlags.Cue | SpeechFlags.NounLike) && speech.Text.Tokens[i].Case == LetterCase.Lower && speech.Text.TextOf(speech.Text.Tokens[i]) is not ("found" or "finds" or "showed" or "shows")) return true;
         // 'went after him as a “…”'
         return (opener > 0 && TokenWord.Is(speech.Text, opener - 1, "as")) || (opener > 1 && TokenWord.Is(speech.Text, opener - 2, "as"));
     }

@@ -51,6 +51,8 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
             }
         }
 
+        if (context.HasHead && SubjectReader.Leading(speech, context.HeadFirst, context.Opener) is { } described) return new Attribution(described, -1, -1, 0.45);
+        if (context.TailEnd > context.TailFirst && speech.First(context.TailFirst) != '.' && AttributionReader.Topic(speech, context.TailFirst, context.TailEnd) is { } after) return new Attribution(after, -1, -1, 0.45);
         if (previous is { Speaker: not null } last && index > 0 && text.Sentences[text.SentenceOf(spans[index - 1].FirstToken)].Paragraph >= paragraph - 1) return last with { Confidence = 0.6 };
         return null;
     }

@@ -2,7 +2,7 @@ namespace Ingestion.Classifier.Quotations;
 
 /// <summary>What a word is to somebody who looks for speech and its speaker.</summary>
 [Flags]
-internal enum SpeechFlags : ushort
+internal enum SpeechFlags
 {
     /// <summary>Nothing known.</summary>
     None = 0,
@@ -54,6 +54,9 @@ internal enum SpeechFlags : ushort
 
     /// <summary>A verb form of reported speech, which goes on from the sentence before ('sei', 'habe').</summary>
     Reported = 1 << 15,
+
+    /// <summary>A verb that may close a sentence of reported speech ('…, the ministry added').</summary>
+    Closing = 1 << 16,
 
     /// <summary>Any personal pronoun.</summary>
     Pronoun = Male | Female | Plural | OtherPronoun,

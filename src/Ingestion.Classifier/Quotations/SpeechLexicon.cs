@@ -65,6 +65,19 @@ internal sealed class SpeechLexicon
         return word;
     }
 
+    /// <summary>Adds what a French verb with its pronoun is: 'a-t-il', 'dit-elle'.</summary>
+    public SpeechWord WithInvertedPronoun(TextAnalysis text, int token, SpeechWord word, Span<char> buffer)
+    {
+        var span = text.TextOf(text.Tokens[token]);
+        var pronoun = span.EndsWith("-il", StringComparison.Ordinal) ? SpeechFlags.Male
+            : span.EndsWith("-elle", StringComparison.Ordinal) ? SpeechFlags.Female
+            : span.EndsWith("-ils", StringComparison.Ordinal) || span.EndsWith("-elles", StringComparison.Ordinal) ? SpeechFlags.Plural : SpeechFlags.None;
+        if (pronoun == SpeechFlags.None) return word;
+        var verb = TokenWord.Fold(span[..span.IndexOf('-')], buffer);
+        var says = entries.TryGetValue(verb, out var entry) && (entry.Word.Flags & SpeechFlags.Cue) != 0;
+        return says ? new SpeechWord(SpeechFlags.Cue | pronoun, 1, 0) : word with { Flags = word.Flags | pronoun };
+    }
+
     private static bool Fits(TextAnalysis text, int token, string[] words)
     {
         for (var i = 1; i < words.Length; i++)
@@ -85,6 +98,7 @@ internal sealed class SpeechLexicon
         "that" => SpeechFlags.That,
         "nounlike" => SpeechFlags.NounLike,
         "reported" => SpeechFlags.Reported,
+        "closing" => SpeechFlags.Closing,
         "bare" => SpeechFlags.Bare,
         "relative" => SpeechFlags.Relative,
         _ => throw new InvalidOperationException($"The lexicon 'speech' holds the unknown class '{line.Class}'."),

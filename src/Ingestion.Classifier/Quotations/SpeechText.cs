@@ -16,8 +16,12 @@ internal sealed class SpeechText : IDisposable
         Lexicon = lexicon;
         words = ArrayPool<SpeechWord>.Shared.Rent(Math.Max(1, text.Tokens.Length));
         Span<char> buffer = stackalloc char[TokenWord.Longest];
+        var french = lexicon.Language == "fr";
         for (var i = 0; i < text.Tokens.Length; i++)
+        {
             words[i] = text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic ? lexicon.WordAt(text, i, buffer) : default;
+            if (french && text.Tokens[i].Length > 4) words[i] = lexicon.WithInvertedPronoun(text, i, words[i], buffer);
+        }
     }
 
     /// <summary>The text.</summary>

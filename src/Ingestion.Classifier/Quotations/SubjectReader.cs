@@ -144,7 +144,7 @@ internal static class SubjectReader
             }
 
             fallback = (from, to);
-            if (!HangsOnPreposition(speech, first, from)) best = fromLeft && best is { } b ? b : (from, to);
+            if (!HangsOnPreposition(speech, first, from)) best = !fromLeft || best is not { } b ? (from, to) : i > b.End ? b : speech.IsName(from) ? (from, to) : (b.First, to);
             i = to;
         }
 
