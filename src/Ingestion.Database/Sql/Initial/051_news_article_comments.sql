@@ -55,7 +55,7 @@ comment on column news.article_revision.profile_version is 'Version of the sourc
 comment on column news.article_revision.found_at is 'When the file was found.';
 comment on column news.article_revision.stored_at is 'When the row was written.';
 comment on column news.article_revision.fingerprint is 'Hash of the folded text: equal for texts that differ in white space, quotes and case only.';
-comment on column news.article_revision.shingles is 'Sampled hashes of word shingles, ascending: near-duplicates share most of them.';
+comment on column news.article_revision.shingles is 'Sampled hashes of letter shingles, in the order of the text: near-duplicates share most of them.';
 comment on column news.article_revision.shingle_count is 'How many distinct shingles the text has.';
 comment on column news.article_revision.story_terms is 'Hashes of entities and rare terms: articles about the same event share several.';
 comment on column news.article_revision.search_config is 'The text search configuration used for search: the article''s language, or simple.';

@@ -4,12 +4,14 @@ using System.Text;
 
 namespace Ingestion.Benchmarks.EndToEnd.Corpus;
 
-/// <summary>A story as a page of a news site: metadata, navigation, teasers of other stories, scripts and styles around it, 40 to 90 KB in all.</summary>
+/// <summary>A story as a page of a news site: metadata, navigation, teasers of other stories, scripts and styles around it, 25 to 200 KB in all,
+/// about 100 KB in the middle, as pages are.</summary>
 internal static class HtmlPage
 {
     private const int MenuLinks = 60;
     private const int Teasers = 24;
-    private const int ScriptLines = 180;
+    private const int FewestLines = 100; // of style and script each
+    private const int MostLines = 1_900;
 
     /// <summary>The page.</summary>
     public static string Of(Story story, string site, int number, Random random)
@@ -42,9 +44,10 @@ internal static class HtmlPage
             .Append("\"><meta property=\"og:site_name\" content=\"").Append(site).Append("\"><meta property=\"article:published_time\" content=\"").Append(Iso(story))
             .Append("\"><script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":").Append(System.Text.Json.JsonSerializer.Serialize(story.Title))
             .Append(",\"datePublished\":\"").Append(Iso(story)).Append("\",\"author\":{\"@type\":\"Person\",\"name\":").Append(System.Text.Json.JsonSerializer.Serialize(story.Author)).Append("}}</script>\n<style>");
-        for (var i = 0; i < ScriptLines; i++) page.Append(".c").Append(i).Append("{margin:").Append(random.Next(40)).Append("px;color:#").Append(random.Next(4096).ToString("x3", CultureInfo.InvariantCulture)).Append("}\n");
+        var lines = random.Next(FewestLines, MostLines);
+        for (var i = 0; i < lines; i++) page.Append(".c").Append(i).Append("{margin:").Append(random.Next(40)).Append("px;color:#").Append(random.Next(4096).ToString("x3", CultureInfo.InvariantCulture)).Append("}\n");
         page.Append("</style><script>");
-        for (var i = 0; i < ScriptLines; i++) page.Append("window.q").Append(i).Append("=function(a){return a<").Append(random.Next()).Append("&&a>").Append(random.Next(99)).Append("};\n");
+        for (var i = 0; i < lines; i++) page.Append("window.q").Append(i).Append("=function(a){return a<").Append(random.Next()).Append("&&a>").Append(random.Next(99)).Append("};\n");
         page.Append("</script></head><body>\n");
     }
 
