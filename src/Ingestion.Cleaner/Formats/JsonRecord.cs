@@ -36,7 +36,7 @@ internal sealed class JsonRecord
         facts.Title ??= Note(facts, "Title", source, facts.Title, FragmentReader.PlainLine(First(ArticleField.Title)));
         if (Body is not null) facts.Subtitle ??= Note(facts, "Subtitle", source, facts.Subtitle, SubtitleOf());
         facts.CanonicalUrl ??= Note(facts, "CanonicalUrl", source, facts.CanonicalUrl, Address());
-        facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(First(ArticleField.SiteName)));
+        facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(Strings(ArticleField.SiteName).FirstOrDefault(s => !IsAddress(s))));
         facts.Section ??= Note(facts, "Section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
         facts.Language ??= Note(facts, "Language", source, facts.Language, First(ArticleField.Language)?.Trim());
         var conventions = new DateConventions(facts.Language);
@@ -72,8 +72,11 @@ internal sealed class JsonRecord
         return summary is null || summary.Length > 600 || Body!.Contains(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal) ? null : summary;
     }
 
-    private string? Address() =>
-        First(ArticleField.Url) is { } url && url.Length <= LongestUrl && Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url.Trim() : null;
+    /// <summary>Some tools write the address under 'source'.</summary>
+    private string? Address() => Strings(ArticleField.Url).Concat(Strings(ArticleField.SiteName)).FirstOrDefault(IsAddress)?.Trim();
+
+    private static bool IsAddress(string text) =>
+        text.Length <= LongestUrl && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private Contracts.Articles.StatedTime? Time(ArticleField field, DateConventions conventions)
     {
