@@ -19,10 +19,12 @@ internal sealed class JsonRecord
             if (!_fields.TryGetValue(field, out var list)) _fields[field] = list = [];
             list.TryAdd(order, property.Value);
         }
+
+        Body = LongestBody();
     }
 
     /// <summary>The body, or null.</summary>
-    public string? Body => LongestBody();
+    public string? Body { get; }
 
     /// <summary>Whether the object looks like an article at all: a body, or a headline with a summary.</summary>
     public bool IsArticle => Body is not null || (First(ArticleField.Title) is not null && First(ArticleField.Summary) is not null);
@@ -85,11 +87,17 @@ internal sealed class JsonRecord
         return null;
     }
 
+    /// <summary>The first body, unless another is much longer (a text cut short beside the whole one). A list of paragraphs is one body.</summary>
     private string? LongestBody()
     {
+        if (!_fields.TryGetValue(ArticleField.Body, out var list)) return null;
         string? best = null;
-        foreach (var value in Strings(ArticleField.Body))
-            if (best is null || value.Length > best.Length * 3 / 2) best = value;
+        foreach (var value in list.Values)
+        {
+            var body = string.Join('\n', JsonText.Strings(value));
+            if (!string.IsNullOrWhiteSpace(body) && (best is null || body.Length > best.Length * 3 / 2)) best = body;
+        }
+
         return best;
     }
 
