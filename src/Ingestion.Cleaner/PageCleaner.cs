@@ -16,7 +16,13 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset)
     {
         if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile);
-        else _html.Label(page, hints);
+        else
+        {
+            SourceBoilerplate.Remove(page, hints.Profile);
+            _html.Label(page, hints);
+            LeadingStamps.Remove(page);
+        }
+
         var titleBlock = page.Tree is null ? page.Blocks.Find(b => b.Role == BlockRole.Title) : null;
 
         var title = titleBlock is null ? page.Facts.Title : page.TextOf(titleBlock).ToString();

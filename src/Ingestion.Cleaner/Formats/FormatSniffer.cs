@@ -34,7 +34,8 @@ internal static partial class FormatSniffer
     {
         while (head.StartsWith("<?") || head.StartsWith("<!"))
         {
-            var close = head.StartsWith("<!--") ? head.IndexOf("-->") + 2 : head.IndexOf('>');
+            var subset = head.IndexOf('>') is > 0 and var end && head[..end].Contains('[');
+            var close = head.StartsWith("<!--") ? head.IndexOf("-->") + 2 : subset ? head.IndexOf("]>") + 1 : head.IndexOf('>');
             if (close < 2) return false;
             head = head[(close + 1)..].TrimStart();
         }

@@ -19,10 +19,12 @@ internal sealed class JsonRecord
             if (!_fields.TryGetValue(field, out var list)) _fields[field] = list = [];
             list.TryAdd(order, property.Value);
         }
+
+        Body = LongestBody();
     }
 
     /// <summary>The body, or null.</summary>
-    public string? Body => LongestBody();
+    public string? Body { get; }
 
     /// <summary>Whether the object looks like an article at all: a body, or a headline with a summary.</summary>
     public bool IsArticle => Body is not null || (First(ArticleField.Title) is not null && First(ArticleField.Summary) is not null);
@@ -36,7 +38,7 @@ internal sealed class JsonRecord
         facts.Title ??= Note(facts, "Title", source, facts.Title, FragmentReader.PlainLine(First(ArticleField.Title)));
         if (Body is not null) facts.Subtitle ??= Note(facts, "Subtitle", source, facts.Subtitle, SubtitleOf());
         facts.CanonicalUrl ??= Note(facts, "CanonicalUrl", source, facts.CanonicalUrl, Address());
-        facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(First(ArticleField.SiteName)));
+        facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(Strings(ArticleField.SiteName).FirstOrDefault(s => !IsAddress(s))));
         facts.Section ??= Note(facts, "Section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
         facts.Language ??= Note(facts, "Language", source, facts.Language, First(ArticleField.Language)?.Trim());
         var conventions = new DateConventions(facts.Language);
@@ -72,8 +74,11 @@ internal sealed class JsonRecord
         return summary is null || summary.Length > 600 || Body!.Contains(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal) ? null : summary;
     }
 
-    private string? Address() =>
-        First(ArticleField.Url) is { } url && url.Length <= LongestUrl && Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url.Trim() : null;
+    /// <summary>Some tools write the address under 'source'.</summary>
+    private string? Address() => Strings(ArticleField.Url).Concat(Strings(ArticleField.SiteName)).FirstOrDefault(IsAddress)?.Trim();
+
+    private static bool IsAddress(string text) =>
+        text.Length <= LongestUrl && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private Contracts.Articles.StatedTime? Time(ArticleField field, DateConventions conventions)
     {
@@ -82,11 +87,17 @@ internal sealed class JsonRecord
         return null;
     }
 
+    /// <summary>The first body, unless another is much longer (a text cut short beside the whole one). A list of paragraphs is one body.</summary>
     private string? LongestBody()
     {
+        if (!_fields.TryGetValue(ArticleField.Body, out var list)) return null;
         string? best = null;
-        foreach (var value in Strings(ArticleField.Body))
-            if (best is null || value.Length > best.Length * 3 / 2) best = value;
+        foreach (var value in list.Values)
+        {
+            var body = string.Join('\n', JsonText.Strings(value));
+            if (!string.IsNullOrWhiteSpace(body) && (best is null || body.Length > best.Length * 3 / 2)) best = body;
+        }
+
         return best;
     }
 

@@ -6,13 +6,21 @@ internal static class CleanTextGuard
     /// <summary>Evidence of one word, times 16 log odds, from which a line counts as a sign of furniture.</summary>
     private const int Telling = 40;
 
+    /// <summary>Most lines of a text without any prose that is still kept whole.</summary>
+    private const int LongestList = 50;
+
     /// <summary>Marks every line as body where the document has no sign of furniture.</summary>
     public static void Protect(TextLines lines, WordEvidence words, bool[] isBody)
     {
-        var signs = 0;
+        int signs = 0, prose = 0;
         for (var i = 0; i < lines.Count; i++)
+        {
             if (IsSign(lines, words, i)) signs++;
-        if (signs * 12 > lines.Count) return;
+            if (lines.Shapes[i].IsProse) prose++;
+        }
+
+        // A long list without a sentence is an index page rather than a poem.
+        if (signs * 12 > lines.Count || (prose == 0 && lines.Count > LongestList)) return;
         for (var i = 0; i < isBody.Length; i++)
             if (!IsSign(lines, words, i)) isBody[i] = true;
     }

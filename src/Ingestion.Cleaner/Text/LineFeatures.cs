@@ -16,6 +16,7 @@ internal sealed class LineFeatures
     private readonly int[] _lastHeading;
     private readonly int[] _lastPhrase;
     private readonly int[] _lastComment;
+    private readonly byte[] _sizes;
     private readonly int _uncasedShare;
     private readonly int _proseMedian;
 
@@ -26,6 +27,7 @@ internal sealed class LineFeatures
         _context = new LineContext(lines, words);
         _shared = new SharedWords(lines);
         _lastHeading = new int[lines.Count];
+        _sizes = new byte[lines.Count];
         _lastPhrase = new int[lines.Count];
         _lastComment = new int[lines.Count];
         int heading = -1, phrase = -1, comment = -1, letters = 0, uncased = 0;
@@ -34,6 +36,7 @@ internal sealed class LineFeatures
         {
             ref readonly var shape = ref lines.Shapes[i];
             _repeats[shape.Hash] = _repeats.GetValueOrDefault(shape.Hash) + 1;
+            _sizes[i] = LineBins.Log(shape.Words);
             if (shape.Opening != 0) _openings[shape.Opening] = _openings.GetValueOrDefault(shape.Opening) + 1;
             _lastHeading[i] = heading;
             if (shape.Words <= 9 && shape.SentenceEnds == 0) heading = i;
@@ -72,7 +75,7 @@ internal sealed class LineFeatures
         var evidence = _context.Evidence[i];
         var (counted, prose, title, names) = _shared.Of(_lines, i);
         var at = 0;
-        row[at++] = LineBins.Log(s.Words);
+        row[at++] = _sizes[i];
         row[at++] = LineBins.Log(s.Length);
         row[at++] = LineBins.Log(s.SentenceEnds);
         row[at++] = (byte)s.First;
@@ -146,13 +149,13 @@ internal sealed class LineFeatures
         row[at++] = LineBins.Score(LineContext.Sum(_context.EvidenceSums, i - 6, i), 4);
         row[at++] = LineBins.Score(LineContext.Sum(_context.EvidenceSums, i + 1, i + 7), 4);
         row[at++] = LineBins.Score(LineContext.Sum(_context.EvidenceSums, i - 20, i + 21), 16);
-        var s = _lines.Shapes[i];
+        ref readonly var s = ref _lines.Shapes[i];
         int alike = 0, sameEnd = 0;
         for (var k = Math.Max(0, i - 4); k < Math.Min(_lines.Count, i + 5); k++)
         {
             if (k == i) continue;
-            var other = _lines.Shapes[k];
-            if (Math.Abs(LineBins.Log(other.Words) - LineBins.Log(s.Words)) <= 3) alike++;
+            ref readonly var other = ref _lines.Shapes[k];
+            if (Math.Abs(_sizes[k] - _sizes[i]) <= 3) alike++;
             if (other.Last == s.Last && other.First == s.First) sameEnd++;
         }
 
@@ -163,7 +166,7 @@ internal sealed class LineFeatures
 
     private int WritePhrases(int i, Span<byte> row, int at)
     {
-        var s = _lines.Shapes[i];
+        ref readonly var s = ref _lines.Shapes[i];
         row[at++] = (byte)s.Phrase.Kind;
         row[at++] = FurnitureOrder.Of(s.Phrase.Reason);
         row[at++] = LineBins.Log(LineContext.Sum(_context.PhraseSums, i - 5, i));
@@ -191,7 +194,7 @@ internal sealed class LineFeatures
         }
 
         ref readonly var s = ref _lines.Shapes[i];
-        row[at++] = LineBins.Log(s.Words);
+        row[at++] = _sizes[i];
         row[at++] = (byte)s.Last;
         row[at++] = LineBins.Score(_context.Evidence[i].Mean, 1);
         row[at++] = FurnitureOrder.Of(s.Phrase.Reason);

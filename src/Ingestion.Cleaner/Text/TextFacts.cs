@@ -37,6 +37,11 @@ internal static class TextFacts
         if (facts.Authors.Count > 0 || page.Blocks[i].Reason is FurnitureReason.Copyright or FurnitureReason.Comments) return;
         var line = page.TextOf(page.Blocks[i]).ToString();
         if (AuthorParser.StartsAsByline(line)) AuthorParser.AddTo(facts.Authors, WithoutTime(line));
+        else if (IsShortByline(line))
+        {
+            AuthorParser.AddTo(facts.Authors, line[3..]);
+            page.Blocks[i].Reason = FurnitureReason.Byline;
+        }
         else if (IsLoneBy(line) && i + 1 < page.Blocks.Count && page.Blocks[i + 1] is { Role: BlockRole.Removed, Length: < 80 } name)
             AuthorParser.AddTo(facts.Authors, page.TextOf(name).ToString());
         if (facts.Authors.Count > 0) facts.Sources["Authors"] = Source;
@@ -44,9 +49,22 @@ internal static class TextFacts
 
     private static bool IsLoneBy(string line) => line.Length <= 14 && AuthorParser.StartsAsByline(line.TrimEnd(':') + " X");
 
-    /// <summary>'By Ann Lee | 5 March 2020': the time is no author.</summary>
-    private static string WithoutTime(string line) =>
-        StatedTimeParser.TryFind(line, default, out _, out var span) && span.Start.Value > 4 ? line[..span.Start.Value].TrimEnd(' ', '|', '-', '–', '—', '•', '·', ',', '/') : line;
+    /// <summary>'By Ann Lee | Published 5 March 2020': the time is no author.</summary>
+    private static string WithoutTime(string line)
+    {
+        if (!StatedTimeParser.TryFind(line, default, out _, out var span) || span.Start.Value <= 4) return line;
+        var head = line.AsSpan(0, span.Start.Value);
+        var cut = head.LastIndexOfAny('|', '•', '·');
+        return (cut > 4 ? head[..cut] : head).TrimEnd(" |-–—•·,/").ToString();
+    }
+
+    /// <summary>'Di Paola Venturi', 'De Ana Sol': short words of other languages for 'By', which begin names as well; a line of nothing but a name after one is a byline.</summary>
+    private static bool IsShortByline(string line)
+    {
+        if (line.Length < 8 || line[2] != ' ' || !(line.StartsWith("Di ", StringComparison.Ordinal) || line.StartsWith("De ", StringComparison.Ordinal) || line.StartsWith("Af ", StringComparison.Ordinal) || line.StartsWith("Av ", StringComparison.Ordinal))) return false;
+        var words = line.Split(' ');
+        return words.Length is >= 3 and <= 5 && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '’' or '\'' or '.'));
+    }
 
     private static void ReadTimes(SourcePage page, int i)
     {

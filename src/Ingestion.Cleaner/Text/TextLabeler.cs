@@ -19,18 +19,49 @@ internal static class TextLabeler
         if (TextTitle.Find(page) is { } title) title.Role = BlockRole.Title;
         SourceBoilerplate.Remove(page, profile);
         TakeOff(page, lines, model);
-        FindLateTitle(page, lines);
+        FindLateTitle(page, lines, model);
         RemovalReasons.Give(page, lines);
         TextFacts.Read(page);
         BodyKinds.Mark(page, lines);
     }
 
-    /// <summary>A first line that reads like a paragraph and yet is none of the body, for nothing else that it says, is the headline all the same.</summary>
-    private static void FindLateTitle(SourcePage page, TextLines lines)
+    /// <summary>
+    /// Where the first line was no headline: that line all the same, if the model takes it for none of the body and it says nothing
+    /// else; or the body's own first line, if it reads like one.
+    /// </summary>
+    private static void FindLateTitle(SourcePage page, TextLines lines, LineModel model)
     {
-        if (page.Facts.Title is not null || page.Blocks.Count < 2 || page.Blocks.Exists(b => b.Role == BlockRole.Title)) return;
+        var blocks = page.Blocks;
+        if (page.Facts.Title is not null || blocks.Count < 2 || blocks.Exists(b => b.Role == BlockRole.Title)) return;
         ref readonly var shape = ref lines.Shapes[0];
-        if (page.Blocks[0] is { Role: BlockRole.Removed, Reason: null } first && shape.Phrase.Reason is null && shape.Words is >= 4 and <= 40) first.Role = BlockRole.Title;
+        if (blocks[0] is { Role: BlockRole.Removed, Reason: null } first && shape.Phrase.Reason is null && shape.Words is >= 4 and <= 40 && StandsApart(page, lines, model))
+        {
+            first.Role = BlockRole.Title;
+            return;
+        }
+
+        var body = blocks.FindIndex(b => b.Role == BlockRole.Body);
+        if (body >= 0 && blocks.FindIndex(body + 1, b => b.Role == BlockRole.Body) > 0 && TextTitle.MayBe(page, blocks[body])) blocks[body].Role = BlockRole.Title;
+    }
+
+    /// <summary>Whether the model, given the first line and the body alone, still tells them apart: so it will when the text is cleaned again.</summary>
+    private static bool StandsApart(SourcePage page, TextLines lines, LineModel model)
+    {
+        var left = new List<int> { 0 };
+        for (var i = 1; i < page.Blocks.Count; i++)
+            if (page.Blocks[i].Role == BlockRole.Body) left.Add(i);
+        var isBody = Decide(lines.Only(left), model);
+        return !isBody[0] && Array.IndexOf(isBody, false, 1) < 0;
+    }
+
+    private static bool[] Decide(TextLines view, LineModel model)
+    {
+        var scores = model.Score(view);
+        UnknownWords.Apply(view, model.Words, scores);
+        PhraseVerdict.Apply(view, scores);
+        var isBody = LineSmoother.Decide(scores);
+        CleanTextGuard.Protect(view, model.Words, isBody);
+        return isBody;
     }
 
     /// <summary>
@@ -45,11 +76,7 @@ internal static class TextLabeler
                 if (page.Blocks[i].Role != BlockRole.Removed) left.Add(i);
             if (left.Count == 0) return;
 
-            var view = lines.Only(left);
-            var scores = model.Score(view);
-            PhraseVerdict.Apply(view, scores);
-            var isBody = LineSmoother.Decide(scores);
-            CleanTextGuard.Protect(view, model.Words, isBody);
+            var isBody = Decide(lines.Only(left), model);
             var changed = false;
             for (var k = 0; k < left.Count; k++)
             {

@@ -22,11 +22,12 @@ internal static class TextTitle
             return blocks.Take(Reach).FirstOrDefault(b => b.Length <= LongestTitle && LineHash.Of(page.TextOf(b)) == hash);
         }
 
-        if (blocks.Count < 2) return null;
-        var first = blocks[0];
-        if (first.Length > LongestTitle || first.Phrase.Kind == PhraseMatchKind.Whole || first.Role == BlockRole.Removed) return null;
-        return ReadsLikeTitle(page.TextOf(first)) ? first : null;
+        return blocks.Count >= 2 && blocks[0].Role != BlockRole.Removed && MayBe(page, blocks[0]) ? blocks[0] : null;
     }
+
+    /// <summary>Whether a line may be a headline.</summary>
+    public static bool MayBe(SourcePage page, SourceBlock line) =>
+        line.Length <= LongestTitle && line.Phrase.Kind != PhraseMatchKind.Whole && ReadsLikeTitle(page.TextOf(line));
 
     /// <summary>Headlines are short and seldom end with a full stop; a paragraph does.</summary>
     private static bool ReadsLikeTitle(ReadOnlySpan<char> line)

@@ -28,11 +28,11 @@ internal static class WrappedLines
             if (!Touch(page, i)) continue;
             inside++;
             if (Continues(page, i, width)) joins++;
-            else if (EndsSentence(page.TextOf(page.Blocks[i - 1]))) ended++;
+            if (EndsSentence(page.TextOf(page.Blocks[i - 1]))) ended++;
         }
 
         // A poem's or a list's lines end anywhere; a wrapped text's lines are full, and break inside sentences.
-        if (joins < LeastJoins || joins * 10 < inside * 7 || ended * 4 > inside || page.Blocks.Count - inside < 2) return page;
+        if (joins < LeastJoins || joins * 10 < inside * 7 || ended * 3 > inside || page.Blocks.Count - inside < 2) return page;
         return new SourcePage { Text = page.Text, Blocks = JoinBlocks(page, width), Facts = page.Facts, Links = page.Links };
     }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using Ingestion.Cleaner;
 using Ingestion.Contracts.Articles;

@@ -8,7 +8,7 @@ namespace Ingestion.Tests.Cleaner;
 /// <summary>The short version of <c>fuzz</c> in the measuring runner: mutated golden files, an answer for each, offsets that fit.</summary>
 public sealed class MutationTests
 {
-    private const int Inputs = 2000;
+    private const int Inputs = 600;
 
     [Fact]
     public void Whatever_the_bytes_an_answer_comes_and_its_offsets_fit()

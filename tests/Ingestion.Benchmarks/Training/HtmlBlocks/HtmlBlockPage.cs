@@ -21,8 +21,8 @@ internal sealed record HtmlBlockPage(GoldPage Gold, SourcePage Page, PageView Vi
         foreach (var gold in GoldPage.Load(shared))
         {
             if (gold.Input(shared, "html") is not { } bytes || TextDecoder.Decode(bytes).Item1 is not { } decoded) continue;
-            var page = FormatReader.Read(gold.Id + ".html", decoded.Text, options).Pages is [var first, ..] ? first : null;
-            if (page?.Tree is null || page.Blocks.Count == 0) continue;
+            var page = FormatReader.Read(gold.Id + ".html", decoded.Text, options).Pages[0];
+            if (page.Tree is null || page.Blocks.Count == 0) continue;
             var view = PageView.Of(page);
             pages.Add(new HtmlBlockPage(gold, page, view, BlockFeatures.Of(view), BlockLabels.Of(page, gold)));
         }
