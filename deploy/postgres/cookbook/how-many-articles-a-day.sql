@@ -1,5 +1,5 @@
 -- How many articles came from each source on each of the last seven days?
--- index: daily_count_key
+-- index: daily_count_country
 with asked as (select news.today() as today)
 select c.day, c.source, sum(c.articles) as articles
 from asked

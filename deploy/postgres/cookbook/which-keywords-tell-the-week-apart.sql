@@ -3,7 +3,7 @@
 with asked as (select news.today() as today)
 select keyword, count(*) as articles
 from asked
-join news.article a on a.published_at >= today - 7 and a.published_at < today + 1
+join news.article a on a.published_at >= today - 6 and a.published_at < today + 1
 cross join lateral unnest(a.keywords) as keyword
 group by keyword
 having count(*) > 1

@@ -1,5 +1,4 @@
 -- Whose texts do others print most, and who prints them?
--- index: article_revision_article
 with printed as (
     select r.group_id, a.source, row_number() over (partition by r.group_id order by a.published_at, a.article_id) as place,
            first_value(a.source) over (partition by r.group_id order by a.published_at, a.article_id) as origin

@@ -1,5 +1,5 @@
 -- Which topics are rising this week, against the week before?
--- index: daily_count_key
+-- index: daily_count_country
 with asked as (select news.today() as today),
 weeks as (
     select c.topic, sum(c.articles) filter (where c.day > today - 7) as this_week, sum(c.articles) filter (where c.day <= today - 7) as week_before

@@ -3,7 +3,7 @@
 with asked as (select news.today() as today)
 select e.name, count(*) as articles, sum(m.mentions) as mentions
 from asked
-join news.article a on a.published_at >= today - 7 and a.published_at < today + 1
+join news.article a on a.published_at >= today - 6 and a.published_at < today + 1
 join news.article_entity m on m.revision_id = a.revision_id
 join news.entity e on e.id = m.entity_id and e.type = 'PER'
 group by e.id, e.name

@@ -3,7 +3,7 @@
 with asked as (select news.today() as today)
 select author, count(*) as articles, array_agg(distinct a.topic_label order by a.topic_label) filter (where a.topic_label is not null) as topics
 from asked
-join news.article a on a.published_at >= today - 7 and a.published_at < today + 1
+join news.article a on a.published_at >= today - 6 and a.published_at < today + 1
 cross join lateral unnest(a.authors) as author
 group by author
 order by articles desc, author

@@ -10,7 +10,7 @@ using Npgsql;
 namespace Ingestion.Acceptance.Database;
 
 /// <summary>What each role may and may not do, as a login that has nothing but the role.</summary>
-public sealed class RoleTests(ServersFixture servers)
+public sealed class RoleTests(RoleDatabase shared, ServersFixture servers) : IClassFixture<RoleDatabase>
 {
     [Theory]
     [InlineData("analyst", "select count(*) from news.article", null)]
@@ -51,9 +51,7 @@ public sealed class RoleTests(ServersFixture servers)
     [InlineData("ingest_writer", "truncate ops.failure", "42501")]
     public async Task A_role_may_do_this_and_not_that(string role, string sql, string? refusal)
     {
-        await using var database = await MigratedDatabase.CreateAsync(servers);
-        var files = await database.EnterAsync(Files.Seen("a.txt", "a"), Files.Seen("b.txt", "b"));
-        await database.Writer.WriteAsync(new PersistBatch([Pieces.Item(files[0], Pieces.Numbered(1))], [], [Pieces.Quarantined(files[1])]), TestContext.Current.CancellationToken);
+        var database = shared.Database;
         var article = await database.ScalarAsync<Guid>("select article_id from news.article");
         await using var login = await RoleLogin.CreateAsync(servers, database, role);
 

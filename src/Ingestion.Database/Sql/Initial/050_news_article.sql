@@ -23,7 +23,7 @@ comment on function news.url_key(text) is 'What two addresses of one article hav
 
 create function news.title_key(source text, title text) returns bigint
     language sql immutable strict parallel safe
-    return hashtextextended(source || E'\n' || lower(regexp_replace(title, '\W+', ' ', 'g')), 0);
+    return hashtextextended(source || E'\n' || lower(btrim(regexp_replace(title, '[[:punct:][:space:]]+', ' ', 'g'))), 0);
 comment on function news.title_key(text, text) is 'The same for titles of one source that differ in case and punctuation only.';
 
 create table news.article_revision (

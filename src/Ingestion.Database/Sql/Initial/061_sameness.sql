@@ -154,7 +154,6 @@ create table news.daily_count (
     articles integer not null
 );
 create unique index daily_count_key on news.daily_count (day, source, topic, country) nulls not distinct;
-create index daily_count_topic on news.daily_count (topic, day) where country = '*';
 create index daily_count_country on news.daily_count (country, day);
 comment on table news.daily_count is 'Articles a day by source, likeliest topic and country, kept up to date by the grouper. For totals take country = ''*''.';
 comment on column news.daily_count.day is 'Day of publication (UTC), or of finding where no time is stated.';

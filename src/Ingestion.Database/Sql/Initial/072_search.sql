@@ -18,7 +18,7 @@ create function news.search(
     query text default null, source text default null, since timestamptz default null, until timestamptz default null, topic text default null,
     entity text default null, language text default null, max_rows integer default 20, skip integer default 0, look_at integer default 1000)
     returns table (article_id uuid, revision_id uuid, published_at timestamptz, source_name text, title text, topic_label text, language_code text, rank real, highlight text)
-    language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+    language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
 declare
     wanted   constant tsquery := news.any_query(query);
     entities constant bigint[] := case when entity is not null then
@@ -56,7 +56,7 @@ begin
     return query
     select h.article_id, h.id, h.published_at, h.source, h.title, h.topic_label, h.language, h.score,
            case when search.query is null then h.lead
-                else ts_headline(h.search_config, coalesce(h.title || E'\n', '') || left(h.body, 20000), h.own_query,
+                else ts_headline(h.search_config, left(h.body, 20000), h.own_query,
                                  'StartSel=«, StopSel=», MaxFragments=2, MaxWords=20, MinWords=8, FragmentDelimiter=" … "') end
     from (
         select r.article_id, r.id, r.published_at, r.source, r.title, r.topic_label, r.language, r.lead, r.body, r.search_config, q.own_query,

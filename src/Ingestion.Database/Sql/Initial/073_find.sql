@@ -14,7 +14,7 @@ begin
     execute format($f$
         create function news.find_title(words text, max_rows integer default 20)
             returns table (article_id uuid, published_at timestamptz, source text, title text, likeness real)
-            language sql stable set search_path = pg_catalog, pg_temp %s as $q$
+            language sql stable rows 20 set search_path = pg_catalog, pg_temp %s as $q$
             select r.article_id, r.published_at, r.source, r.title, (%s)::real
             from news.article_revision r where r.is_current and %s
             order by 5 desc, 2 desc nulls last, 1 limit $2
@@ -22,7 +22,7 @@ begin
     execute format($f$
         create function news.find_name(spelling text, of_type text default null, max_rows integer default 20)
             returns table (entity_id bigint, type text, name text, country text, likeness real)
-            language sql stable set search_path = pg_catalog, pg_temp %s as $q$
+            language sql stable rows 10 set search_path = pg_catalog, pg_temp %s as $q$
             select e.id, e.type, e.name, e.country, (%s)::real
             from news.entity e where %s and ($2 is null or e.type = $2)
             order by 5 desc, 3, 2 limit $3

@@ -6,10 +6,10 @@ using static Ingestion.Acceptance.Persister.Signatures;
 
 namespace Ingestion.Acceptance.Database.Cookbook;
 
-/// <summary>A fortnight of news from an island that does not exist; questions are asked on Monday, 9 March 2026.</summary>
+/// <summary>A fortnight of news from an island that does not exist; questions are asked on Sunday, 8 March 2026.</summary>
 internal static class KnownCorpus
 {
-    public const string Today = "2026-03-09";
+    public const string Today = "2026-03-08";
 
     private const string Disaster = "medtop:03000000";
     private const string Economy = "medtop:04000000";
