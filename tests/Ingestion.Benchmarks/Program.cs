@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.EndToEnd;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
 using Ingestion.Benchmarks.Training;
@@ -9,5 +10,6 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     QualityCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),
+    EndToEndCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -6,8 +6,13 @@ internal sealed class ArticleWords
     /// <summary>Longest text that is counted; what follows says nothing new and costs time.</summary>
     private const int MostTokens = 20_000;
 
-    private readonly Dictionary<ulong, int> _places = new(512);
-    private ArticleWord[] _words = new ArticleWord[512];
+    private const int StartSize = 512;
+
+    private ArticleWord[] _words = new ArticleWord[StartSize];
+    private int _count;
+
+    // Open addressing: place + 1 of the word whose hash leads here, 0 for free.
+    private int[] _slots = new int[StartSize * 2];
 
     private ArticleWords(string title, string body) => (Title, Body) = (title, body);
 
@@ -18,7 +23,7 @@ internal sealed class ArticleWords
     public string Body { get; }
 
     /// <summary>The distinct words in order of first occurrence.</summary>
-    public ReadOnlySpan<ArticleWord> Words => _words.AsSpan(0, _places.Count);
+    public ReadOnlySpan<ArticleWord> Words => _words.AsSpan(0, _count);
 
     /// <summary>Every token: the index of its word.</summary>
     public List<int> Sequence { get; } = new(1024);
@@ -54,7 +59,8 @@ internal sealed class ArticleWords
             var token = reader.Current;
             var spelled = text.AsSpan(token.Start, token.End - token.Start);
             var hash = WordHash.Of(seed, spelled);
-            if (!_places.TryGetValue(hash, out var place)) place = Enter(hash, spelled, unseen);
+            var place = Find(hash);
+            if (place < 0) place = Enter(hash, spelled, unseen);
             ref var word = ref _words[place];
             word.Count++;
             word.InTitle |= inTitle;
@@ -69,17 +75,40 @@ internal sealed class ArticleWords
         }
     }
 
+    private int Find(ulong hash)
+    {
+        for (var slot = (int)hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (_words[_slots[slot] - 1].Hash == hash) return _slots[slot] - 1;
+        }
+
+        return -1;
+    }
+
     private int Enter(ulong hash, ReadOnlySpan<char> spelled, int? unseen)
     {
-        var place = _places.Count;
-        _places.Add(hash, place);
-        if (place == _words.Length) Array.Resize(ref _words, place * 2);
+        if (_count == _words.Length) Grow();
         var rarity = WordRarity.Shipped.Find(WordRarity.Key(hash)) ?? unseen ?? WordRarity.Unknown;
-        _words[place] = new ArticleWord
+        _words[_count] = new ArticleWord
         {
             Hash = hash, Rarity = (byte)rarity, First = Tokens.Count, Length = spelled.Length, Number = spelled.IndexOfAnyExceptInRange('0', '9') < 0,
             Dense = WordReader.DenseWidth(spelled[0]) > 0,
         };
-        return place;
+        Link(_count);
+        return _count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _words, _count * 2);
+        _slots = new int[_words.Length * 2];
+        for (var place = 0; place < _count; place++) Link(place);
+    }
+
+    private void Link(int place)
+    {
+        var slot = (int)_words[place].Hash & (_slots.Length - 1);
+        while (_slots[slot] != 0) slot = (slot + 1) & (_slots.Length - 1);
+        _slots[slot] = place + 1;
     }
 }

@@ -4,9 +4,14 @@ namespace Ingestion.Classifier.Keywords;
 /// <param name="First">Token of its first occurrence.</param>
 /// <param name="Length">How many words.</param>
 /// <param name="Count">How often it stands.</param>
-/// <param name="Score">Above 0; the sum of its words' scores, then weighed.</param>
-internal readonly record struct Keyphrase(int First, int Length, int Count, double Score)
+/// <param name="Sum">The sum of its words' scores.</param>
+/// <param name="Best">The best of its words' scores.</param>
+/// <param name="Name">Whether all its words are names.</param>
+internal readonly record struct Keyphrase(int First, int Length, int Count, double Sum, double Best, bool Name)
 {
-    /// <summary>With its final score: the mean of its words, a little more for every further word, and for a phrase that stands repeatedly.</summary>
-    public Keyphrase Weighed() => this with { Score = Score / Length * (1 + (0.35 * (Length - 1) * Math.Min(Count, 4) / 2)) };
+    /// <summary>
+    /// Between the mean of its words and the best of them, so that 'Lloyd Austin' with the first name said but once stays near 'Austin'; more for a phrase that
+    /// stands repeatedly.
+    /// </summary>
+    public double Score => ((Sum / Length) + Best) / 2 * (1 + (0.25 * (Length - 1) * Math.Min(Count - 1, 3)));
 }

@@ -11,8 +11,6 @@ internal static class KeywordRanker
     /// <summary>Most keywords of an article.</summary>
     public const int Most = 12;
 
-    private const int LongestPhrase = 3;
-
     /// <summary>Ranks the keywords of an article.</summary>
     /// <param name="title">The headline or null.</param>
     /// <param name="body">The body.</param>
@@ -24,70 +22,57 @@ internal static class KeywordRanker
     {
         var scores = new double[words.Words.Length];
         for (var i = 0; i < scores.Length; i++) scores[i] = WordScore.Of(words.Words[i], words.Tokens.Count);
-        var phrases = Phrases(words, scores);
-        phrases.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.First.CompareTo(b.First));
-        return Choose(words, phrases);
+        var candidates = PhraseFinder.Find(words, scores);
+        AddWords(words, scores, candidates);
+        return Choose(words, candidates);
     }
 
-    private static List<Keyphrase> Phrases(ArticleWords words, double[] scores)
+    // The words that stand outside of phrases often enough to be named for themselves. The second mention of a name is shorter: its full form may
+    // stand for three times as many.
+    private static void AddWords(ArticleWords words, double[] scores, List<Keyphrase> candidates)
     {
-        var found = new Dictionary<(int, int, int), Keyphrase>();
-        var sequence = words.Sequence;
-        for (var start = 0; start < sequence.Count; start++)
+        Span<int> inside = words.Words.Length <= 1024 ? stackalloc int[words.Words.Length] : new int[words.Words.Length];
+        inside.Clear();
+        foreach (var phrase in candidates)
         {
-            var sum = 0.0;
-            for (var length = 1; length <= LongestPhrase && start + length <= sequence.Count; length++)
-            {
-                var at = start + length - 1;
-                if (length > 1 && (words.Tokens[at].AfterBreak || at == words.TitleTokens)) break;
-                var score = scores[sequence[at]];
-                if (score <= 0) break;
-                sum += score;
-                var key = (sequence[start], length > 1 ? sequence[start + 1] : -1, length > 2 ? sequence[start + 2] : -1);
-                found[key] = found.TryGetValue(key, out var known)
-                    ? known with { Count = known.Count + 1 }
-                    : new Keyphrase(start, length, 1, sum);
-            }
+            var stands = phrase.Name ? phrase.Count * 3 : phrase.Count;
+            for (var i = phrase.First; i < phrase.First + phrase.Length; i++) inside[words.Sequence[i]] = Math.Max(inside[words.Sequence[i]], stands);
         }
 
-        var phrases = found.Values.Where(phrase => phrase.Length > 1 && IsPhrase(words, phrase)).ToList();
-        var inside = new int[words.Words.Length];
-        foreach (var phrase in phrases)
+        for (var i = 0; i < scores.Length; i++)
         {
-            for (var i = phrase.First; i < phrase.First + phrase.Length; i++) inside[sequence[i]] = Math.Max(inside[sequence[i]], phrase.Count);
+            ref readonly var word = ref words.Words[i];
+            if (scores[i] > 0 && inside[i] < word.Count) candidates.Add(new(word.First, 1, word.Count, scores[i], scores[i], word.Named));
         }
-
-        // A word that stands in one phrase only is that phrase's.
-        phrases.AddRange(found.Values.Where(phrase => phrase.Length == 1 && inside[sequence[phrase.First]] < phrase.Count));
-        return [.. phrases.Select(phrase => phrase.Weighed())];
     }
 
-    private static bool IsPhrase(ArticleWords words, Keyphrase phrase)
+    private static List<Keyword> Choose(ArticleWords words, List<Keyphrase> candidates)
     {
-        if (phrase.Count > 1) return true;
-        for (var i = phrase.First; i < phrase.First + phrase.Length; i++)
-        {
-            if (!words.Words[words.Sequence[i]].Named) return false;
-        }
-
-        return true;
-    }
-
-    private static List<Keyword> Choose(ArticleWords words, List<Keyphrase> phrases)
-    {
+        var (scores, order) = (new double[candidates.Count], new int[candidates.Count]);
+        // Ascending, read from the end; runs of equal scores in the order of the text, because sorting is not stable.
+        for (var i = 0; i < order.Length; i++) (scores[i], order[i]) = (candidates[i].Score, i);
+        scores.AsSpan().Sort(order.AsSpan());
         var chosen = new List<Keyword>(Most);
         var named = new HashSet<int>();
-        foreach (var phrase in phrases)
+        for (var end = order.Length; end > 0 && chosen.Count < Most;)
         {
-            if (chosen.Count == Most) break;
-            var parts = words.Sequence.GetRange(phrase.First, phrase.Length);
-            var again = parts.Count(named.Contains);
-            // Half new is new enough for what stands repeatedly ('North Korea' after 'North Korean'), not for a name with a title.
-            if (again * 2 > phrase.Length || (again * 2 == phrase.Length && phrase.Count == 1)) continue;
-            named.UnionWith(parts);
-            chosen.Add(new(words.TextOf(phrase.First, phrase.First + phrase.Length - 1), phrase.Score));
+            var start = end - 1;
+            while (start > 0 && scores[start - 1] == scores[start]) start--;
+            order.AsSpan(start, end - start).Sort((a, b) => candidates[a].First.CompareTo(candidates[b].First));
+            for (var i = start; i < end && chosen.Count < Most; i++) Take(words, candidates[order[i]], named, chosen);
+            end = start;
         }
 
         return chosen;
+    }
+
+    private static void Take(ArticleWords words, in Keyphrase phrase, HashSet<int> named, List<Keyword> chosen)
+    {
+        var again = 0;
+        for (var i = phrase.First; i < phrase.First + phrase.Length; i++) again += named.Contains(words.Sequence[i]) ? 1 : 0;
+        // Half new is new enough for what stands repeatedly ('North Korea' after 'North Korean'), not for a name with a title.
+        if (again * 2 > phrase.Length || (again * 2 == phrase.Length && phrase.Count == 1)) return;
+        for (var i = phrase.First; i < phrase.First + phrase.Length; i++) named.Add(words.Sequence[i]);
+        chosen.Add(new(words.TextOf(phrase.First, phrase.First + phrase.Length - 1), phrase.Score));
     }
 }

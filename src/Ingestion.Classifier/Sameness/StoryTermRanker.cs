@@ -15,18 +15,21 @@ internal static class StoryTermRanker
     public static long[] Rank(ArticleWords words, IReadOnlyList<Entity> entities)
     {
         var named = NamedWords(words, entities);
-        var ranked = new List<(double Score, int Place)>(words.Words.Length);
+        // One number a word: its score above its place, counted down, so that sorting numbers sorts by score and then by place.
+        var ranked = new long[words.Words.Length];
+        var count = 0;
         for (var i = 0; i < words.Words.Length; i++)
         {
-            var word = words.Words[i];
+            ref readonly var word = ref words.Words[i];
             if (word.Length < 2 || (word.Number && word.Length < 3) || word.Rarity <= RarestIgnored) continue;
-            var score = (word.Rarity - RarestIgnored) * (1 + Math.Min(word.Count, 5)) * (word.InTitle ? 2.0 : 1) * (word.Named || named.Contains(i) ? 2.0 : 1);
-            ranked.Add((score, i));
+            var score = (word.Rarity - RarestIgnored) * (1 + Math.Min(word.Count, 5)) * (word.InTitle ? 2 : 1) * (word.Named || named.Contains(i) ? 2 : 1);
+            ranked[count++] = ((long)score << 32) | (uint)(int.MaxValue - i);
         }
 
-        ranked.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Place.CompareTo(b.Place));
-        var terms = new long[Math.Min(ranked.Count, SamenessSignature.MaxStoryTerms)];
-        for (var i = 0; i < terms.Length; i++) terms[i] = Term(words.Words[ranked[i].Place]);
+        var best = ranked.AsSpan(0, count);
+        best.Sort();
+        var terms = new long[Math.Min(count, SamenessSignature.MaxStoryTerms)];
+        for (var i = 0; i < terms.Length; i++) terms[i] = Term(words.Words[int.MaxValue - (int)(uint)best[count - 1 - i]]);
         return terms;
     }
 

@@ -7,6 +7,8 @@ namespace Ingestion.Contracts.Sameness;
 /// <param name="Share">Weight of the shared terms over the weight of the lighter text's terms, 0 to 1.</param>
 public readonly record struct StoryTermOverlap(int Shared, double Share)
 {
+    private const int AnyStory = 7;
+
     /// <summary>Works it out. A term weighs by its rarity, and more when it stands high in both lists.</summary>
     public static StoryTermOverlap Of(IReadOnlyList<long> first, IReadOnlyList<long> second)
     {
@@ -34,8 +36,11 @@ public readonly record struct StoryTermOverlap(int Shared, double Share)
         return new(shared, lighter > 0 ? (double)common / lighter : 0);
     }
 
-    // Rarity counts half octaves of document frequency; the first terms of the list weigh twice the last ones. Integers, so that the sum does not
-    // depend on the order.
-    private static long Weight(long term, int rank) =>
-        (1 + (term & ((1L << SamenessSignature.RarityBits) - 1))) * Math.Max(1, (2 * SamenessSignature.MaxStoryTerms) - rank);
+    // Rarity counts half octaves of document frequency; squared above the words that any story may hold. The first terms of the list weigh twice the last
+    // ones. Integers, so that the sum does not depend on the order.
+    private static long Weight(long term, int rank)
+    {
+        var rarity = Math.Max(1, (term & ((1L << SamenessSignature.RarityBits) - 1)) - AnyStory);
+        return rarity * rarity * Math.Max(1, (2 * SamenessSignature.MaxStoryTerms) - rank);
+    }
 }

@@ -173,7 +173,7 @@ public sealed class ArticleRevision
     /// <summary>Hash of the folded text: equal for texts that differ in white space, quotes and case only.</summary>
     public long Fingerprint { get; set; }
 
-    /// <summary>Sampled hashes of runs of letters, in the order of the text: near-duplicates share most of them.</summary>
+    /// <summary>Sampled hashes of letter shingles, in the order of the text: near-duplicates share most of them.</summary>
     public long[] Shingles { get; set; } = [];
 
     /// <summary>How many distinct shingles the text has.</summary>

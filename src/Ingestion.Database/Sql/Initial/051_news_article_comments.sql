@@ -55,7 +55,7 @@ comment on column news.article_revision.profile_version is 'Version of the sourc
 comment on column news.article_revision.found_at is 'When the file was found.';
 comment on column news.article_revision.stored_at is 'When the row was written.';
 comment on column news.article_revision.fingerprint is 'Hash of the folded text: equal for texts that differ in white space, quotes and case only.';
-comment on column news.article_revision.shingles is 'Sampled hashes of runs of letters, in the order of the text: near-duplicates share most of them.';
+comment on column news.article_revision.shingles is 'Sampled hashes of letter shingles, in the order of the text: near-duplicates share most of them.';
 comment on column news.article_revision.shingle_count is 'How many distinct shingles the text has.';
 comment on column news.article_revision.story_terms is 'Hashes of names and rare words, most telling first: articles about the same event share several.';
 comment on column news.article_revision.content_at is 'When this text was written as far as stated: updated, else published, else found. Of an article''s texts the latest is current.';

@@ -12,7 +12,7 @@ public sealed class ReprintGroupingTests
     [Fact]
     public async Task Copies_are_found_among_many_and_furniture_merges_nothing()
     {
-        var (articles, groups) = Collection(stories: 60, copies: 4);
+        var (articles, groups) = Collection(stories: 40, copies: 4);
         var found = await new ReprintGrouping(Limit).GroupAsync(articles, TestContext.Current.CancellationToken);
         foreach (var id in articles.Keys) found[id].ShouldBe(groups[id]);
     }

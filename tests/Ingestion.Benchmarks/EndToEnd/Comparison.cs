@@ -1,0 +1,56 @@
+using System.Globalization;
+using Ingestion.Benchmarks.EndToEnd.Corpus;
+using Ingestion.Testing.Providers.Local;
+
+namespace Ingestion.Benchmarks.EndToEnd;
+
+/// <summary>
+/// Runs the service, and where asked the baseline in turn, on one corpus and the same servers, each time with an empty database and virtual host of its own. On a busy
+/// machine only the ratio of neighbouring runs means anything.
+/// </summary>
+internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan patience, TextWriter output)
+{
+    /// <summary>Runs so many rounds.</summary>
+    /// <returns>Whether every file became what it should on every side.</returns>
+    public async Task<bool> RunAsync(int rounds, string? baselineTool, CancellationToken cancellationToken)
+    {
+        // The service's folders and the corpus on one file system, so that dropping is a rename.
+        var root = Directory.CreateTempSubdirectory("ingestion-end-to-end-").FullName;
+        await using var servers = await LocalServers.StartAsync(cancellationToken);
+        try
+        {
+            var corpus = Path.Combine(root, "corpus");
+            var bytes = CorpusFolder.Write(generator.Make(files), corpus);
+            await output.WriteLineAsync($"corpus: {files:N0} files, {bytes / 1048576.0:F1} MB, {bytes / (double)files / 1024:F1} KB a file; {Environment.ProcessorCount} processors; servers {servers.Provider}");
+            var ours = new List<double>();
+            var theirs = new List<double>();
+            var complete = true;
+            for (var round = 1; round <= rounds; round++)
+            {
+                var report = await new ServiceRun(servers, root, corpus, files, patience).RunAsync(cancellationToken);
+                await output.WriteLineAsync($"service, run {round}\n{report}");
+                ours.Add(report.PerSecond);
+                complete &= report.Complete;
+                if (baselineTool is null) continue;
+                var baseline = await BaselineRun.RunAsync(baselineTool, servers, corpus, cancellationToken);
+                await output.WriteLineAsync($"baseline, run {round}: {baseline.PerSecond:F1} articles/s, {baseline.Seconds:F1} s; files {baseline.Files}, rows {baseline.Rows}: {(baseline.Complete ? "equal" : "NOT EQUAL")}");
+                theirs.Add(baseline.PerSecond);
+                complete &= baseline.Complete;
+            }
+
+            if (rounds > 1) await output.WriteLineAsync($"service, median of {rounds}: {Median(ours):F1} articles/s" + (baselineTool is null ? "" : $"; baseline {Median(theirs):F1}"));
+            if (baselineTool is not null) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ratio {Median(ours) / Median(theirs):F2}"));
+            return complete;
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static double Median(List<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Ingestion.Testing;
+
+namespace Ingestion.Benchmarks.EndToEnd;
+
+/// <summary>The real executable as a process of its own.</summary>
+internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
+    private Process? _process;
+
+    /// <summary>Its process id.</summary>
+    public int Id => _process?.Id ?? 0;
+
+    /// <summary>Runs a command to its end; what it said is told where it failed.</summary>
+    public async Task RunAsync(string command, CancellationToken cancellationToken)
+    {
+        using var process = Launch(command, FreePort());
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0) throw new InvalidOperationException($"'ingest {command}' ended with {process.ExitCode}:\n{LogTail()}");
+    }
+
+    /// <summary>Starts the worker and waits until it is ready.</summary>
+    /// <returns>How long that took.</returns>
+    public async Task<TimeSpan> StartAsync(CancellationToken cancellationToken)
+    {
+        var port = FreePort();
+        var watch = Stopwatch.StartNew();
+        _process = Launch("run", port);
+        await Waiting.UntilAsync(
+            "the worker to be ready",
+            async token =>
+            {
+                if (_process.HasExited) throw new InvalidOperationException($"the worker has ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
+                using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), token);
+                return answer.IsSuccessStatusCode;
+            },
+            ready => ready,
+            TimeSpan.FromMinutes(2),
+            cancellationToken);
+        return watch.Elapsed;
+    }
+
+    /// <summary>The last lines of its log.</summary>
+    public string LogTail(int lines = 25) => File.Exists(logFile) ? string.Join('\n', File.ReadLines(logFile).TakeLast(lines)) : "(no log)";
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is null) return;
+        if (!_process.HasExited) _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    // Through a shell, which writes the log: reading a worker's output in this process would cost what is being measured.
+    private Process Launch(string command, int port)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" \"$1\" >>\"$2\" 2>&1", Path.Combine(AppContext.BaseDirectory, "ingest.dll"), command, logFile]);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        start.Environment["Host__HealthPort"] = $"{port}";
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
