@@ -15,6 +15,7 @@ public static class IngestCommandLine
             CleanCommand.Create(),
             ClassifyCommand.Create(),
             StatusCommand.Create(),
+            ExportCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

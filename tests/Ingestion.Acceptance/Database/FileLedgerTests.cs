@@ -59,7 +59,7 @@ public sealed class FileLedgerTests(ServersFixture servers)
         var ever = await database.Ledger.UnfinishedAsync(files[0].Folder, DateTimeOffset.UtcNow.AddMinutes(5), 10, token);
 
         lately.Select(entry => entry.FileId).ShouldBe([files[0].ProposedId]);
-        ever.Select(entry => entry.FileId).ShouldBe([files[0].ProposedId, files[1].ProposedId]);
+        ever.Select(entry => entry.FileId).ShouldBe([files[0].ProposedId, files[1].ProposedId], ignoreOrder: true);
     }
 
     [Fact]

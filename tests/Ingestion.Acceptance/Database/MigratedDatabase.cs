@@ -63,6 +63,7 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         services.AddLogging();
         services.AddIngestionDatabase(settings.ConnectionString);
         services.AddPersisterCore(new ConfigurationBuilder().AddInMemoryCollection([new("Writers", $"{writers}")]).Build());
+        services.AddGrouping(new ConfigurationBuilder().Build());
         return services.BuildServiceProvider();
     }
 
