@@ -15,7 +15,7 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset)
     {
         if (page.Tree is null) RuleLabeler.Label(page);
-        else _html.Label(page, hints);
+        else if (_html.Label(page, hints) is { } refused) return (null, refused);
         var titleBlock = page.Tree is null ? TitleFinder.FindInText(page) : null;
         if (titleBlock is not null)
         {
