@@ -2,7 +2,7 @@ using Ingestion.Cleaner.Metadata;
 
 namespace Ingestion.Tests.Cleaner.Metadata;
 
-public sealed class DatelineReaderTests
+public sealed class DatelineOfBodyTests
 {
     [Theory]
     [InlineData("KESTREL BAY, Norland (AP) — The ferry was late.", "KESTREL BAY, Norland", "AP")]
@@ -11,7 +11,7 @@ public sealed class DatelineReaderTests
     [InlineData("MADRID — El barco llegó tarde.", "MADRID", null)]
     public void A_dateline_is_read(string body, string place, string? agency)
     {
-        var dateline = DatelineReader.Read(body).ShouldNotBeNull();
+        var dateline = DatelineParser.Parse(body).ShouldNotBeNull();
         dateline.Place.ShouldBe(place);
         dateline.Agency.ShouldBe(agency);
     }
@@ -21,5 +21,5 @@ public sealed class DatelineReaderTests
     [InlineData("He came – and went.")]
     [InlineData("“No” – that was all.")]
     [InlineData("")]
-    public void A_sentence_with_a_dash_is_no_dateline(string body) => DatelineReader.Read(body).ShouldBeNull();
+    public void A_sentence_with_a_dash_is_no_dateline(string body) => DatelineParser.Parse(body).ShouldBeNull();
 }
