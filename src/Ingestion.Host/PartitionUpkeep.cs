@@ -31,6 +31,6 @@ public sealed partial class PartitionUpkeep(PartitionKeeper partitions, TimeProv
         }
     }
 
-    [LoggerMessage(1010, LogLevel.Warning, "The partitions of the months to come could not be made: {Reason}. Tried again in an hour")]
+    [LoggerMessage(6010, LogLevel.Warning, "The partitions of the months to come could not be made: {Reason}. Tried again in an hour")]
     private static partial void LogFailed(ILogger logger, string reason);
 }

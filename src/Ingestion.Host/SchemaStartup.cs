@@ -43,6 +43,6 @@ public sealed partial class SchemaStartup(SchemaGate gate, TimeProvider time, IL
         _ => false,
     };
 
-    [LoggerMessage(1001, LogLevel.Warning, "Waiting for PostgreSQL: {Reason}")]
+    [LoggerMessage(6001, LogLevel.Warning, "Waiting for PostgreSQL: {Reason}")]
     private static partial void LogWaiting(ILogger logger, string reason);
 }

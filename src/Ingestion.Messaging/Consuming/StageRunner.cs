@@ -237,7 +237,7 @@ public sealed partial class StageRunner(
     [LoggerMessage(2011, LogLevel.Information, "File {FileId} is rejected by stage {Stage}: {Reason}. {Detail}")]
     private static partial void LogRejected(ILogger logger, Guid fileId, string stage, Contracts.Articles.RejectionReason reason, string detail);
 
-    [LoggerMessage(2012, LogLevel.Error, "File {FileId} is quarantined by stage {Stage}: {Cause}. 'ingest failures show' has the whole; runbook: deploy/runbooks/quarantine.md")]
+    [LoggerMessage(2012, LogLevel.Error, "File {FileId} is quarantined by stage {Stage}: {Cause}. ops.failure has the whole; runbook: deploy/runbooks/quarantine.md")]
     private static partial void LogQuarantined(ILogger logger, Guid fileId, string stage, string cause);
 
     [LoggerMessage(2013, LogLevel.Warning, "An envelope of {Items} items was delivered to stage {Stage} {Deliveries} times: its items are tried one by one")]

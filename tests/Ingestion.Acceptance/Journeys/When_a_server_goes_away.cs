@@ -44,6 +44,33 @@ public sealed class When_a_server_goes_away(ServersFixture servers)
         (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
     }
 
+    [Theory]
+    [InlineData(TestServer.RabbitMq)]
+    [InlineData(TestServer.Postgres)]
+    public async Task Readiness_tells_the_truth_and_comes_back_by_itself(TestServer server)
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        await service.Servers.KillAsync(server, Token);
+        await Waiting.UntilAsync("the worker not to be ready", async token => !await service.Worker.IsReadyAsync(token), TimeSpan.FromSeconds(30), Token);
+        await service.Servers.StartAsync(server, Token);
+        await service.Worker.UntilReadyAsync(Token);
+        Drop(service, 0, 1);
+        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(60), Token);
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_the_worker_at_once()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        Drop(service, 0, 200);
+        service.Worker.Signal("TERM");
+        service.Worker.Signal("TERM");
+        (await service.Worker.EndedAsync(TimeSpan.FromSeconds(5), Token)).ShouldBeOneOf(0, 143);
+        await service.Worker.StartAsync(Token);
+        await service.UntilSettledAsync(200, TimeSpan.FromSeconds(120), Token);
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=200");
+    }
+
     private static void Drop(Service service, int from, int count)
     {
         for (var number = from; number < from + count; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));

@@ -66,17 +66,10 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
 
         // Unmounted, as it were, and mounted again.
         Directory.Move(service.Drop, service.Drop + "-away");
-        await Waiting.UntilAsync("health to tell", async token => !await ReadyAsync(service, token), cancellationToken: Token);
+        await Waiting.UntilAsync("health to tell", async token => !await service.Worker.IsReadyAsync(token), cancellationToken: Token);
         Directory.Move(service.Drop + "-away", service.Drop);
         service.DropFile("works/2.txt", OwnArticles.Numbered(2));
         await service.UntilSettledAsync(2, TimeSpan.FromSeconds(40), Token);
-    }
-
-    private static async Task<bool> ReadyAsync(Service service, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(service.Worker.Address, "health/ready"), cancellationToken);
-        return answer.IsSuccessStatusCode;
     }
 
     private Task EndsWithOneLineAsync(Action<Service> spoil, params string[] words) =>

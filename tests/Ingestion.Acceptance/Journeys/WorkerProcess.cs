@@ -59,12 +59,24 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     }
 
     /// <summary>SIGTERM, and the exit status.</summary>
-    public async Task<int> StopAsync(TimeSpan patience)
+    public Task<int> StopAsync(TimeSpan patience)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{_process!.Id}"]);
-        using var deadline = new CancellationTokenSource(patience);
-        await _process.WaitForExitAsync(deadline.Token);
-        return _process.ExitCode;
+        Signal("TERM");
+        return EndedAsync(patience, CancellationToken.None);
+    }
+
+    /// <summary>Sends a signal by its name.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{_process!.Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Whether <c>/health/ready</c> answers 200 now.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await Http.GetAsync(new Uri(Address, "health/ready"), cancellationToken);
+        return answer.IsSuccessStatusCode;
     }
 
     /// <summary>Runs another command of the executable to its end.</summary>

@@ -67,6 +67,15 @@ public sealed class DependencyRuleTests
     }
 
     [Fact]
+    public void No_event_id_is_used_twice()
+    {
+        var twice = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(f => !IsBuilt(f))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), @"LoggerMessage\((\d+),").Select(m => m.Groups[1].Value))
+            .GroupBy(id => id).Where(g => g.Count() > 1).Select(g => g.Key);
+        twice.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void No_source_file_is_longer_than_400_lines()
     {
         var guilty = Directory.EnumerateFiles(Source, "*.cs", SearchOption.AllDirectories).Where(f => !IsBuilt(f)).Where(f => File.ReadLines(f).Count() > 400);
