@@ -13,7 +13,7 @@ public sealed class ArticleClassifier
     public ArticleClassifier(ClassifierOptions options) { }
     /// <summary>tmp</summary>
     public LanguageGuess LanguageOf(CleanedArticle article) =>
-        LanguageDetector.Default.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
+        LanguageDetector.Default.Detect(article.Title is null ? article.Body : $"{article.Title}\n{article.Body}");
     /// <summary>tmp</summary>
     public Classification Classify(CleanedArticle article)
     {
