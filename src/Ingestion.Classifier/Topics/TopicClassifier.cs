@@ -7,17 +7,28 @@ namespace Ingestion.Classifier.Topics;
 /// <summary>Says which Media Topics a text is about. Thread-safe.</summary>
 public sealed class TopicClassifier
 {
+    /// <summary>What a topic's probability must reach by default to be given.</summary>
+    public const double DefaultThreshold = 0.15;
+
     /// <summary>A body longer than this is read at its beginning only: news says early what it is about.</summary>
     private const int MostUnits = 6000;
 
-    private static readonly Lazy<TopicClassifier> Shared = new(() => new TopicClassifier(new TopicModel(PackedReader.Unpack(TopicModel.Resource)), 0.15));
+    private static readonly Lazy<TopicModels> Shipped = new(() => new TopicModels(PackedReader.Unpack(TopicModels.Resource)));
+    private static readonly Lazy<TopicClassifier> Shared = new(() => new TopicClassifier(DefaultThreshold));
 
-    private readonly TopicModel model;
+    private readonly TopicModels models;
     private readonly double threshold;
 
-    internal TopicClassifier(TopicModel model, double threshold) => (this.model, this.threshold) = (model, threshold);
+    /// <summary>A classifier with the shipped models.</summary>
+    /// <param name="threshold">What a topic's probability must reach to be given, 0 to 1.</param>
+    public TopicClassifier(double threshold)
+        : this(Shipped.Value, threshold)
+    {
+    }
 
-    /// <summary>The classifier with the shipped model, loaded at first use.</summary>
+    internal TopicClassifier(TopicModels models, double threshold) => (this.models, this.threshold) = (models, threshold);
+
+    /// <summary>The classifier with the shipped models and the default threshold, loaded at first use.</summary>
     public static TopicClassifier Default => Shared.Value;
 
     /// <summary>The topics that are likely enough, best first; none when no topic is.</summary>
@@ -25,35 +36,48 @@ public sealed class TopicClassifier
     /// <param name="body">The text.</param>
     /// <param name="language">Its language, as the detector names it.</param>
     public IReadOnlyList<TopicScore> Rank(string? title, string body, string language) =>
-        [.. RankAll(title, body, language).TakeWhile(t => t.Probability >= threshold)];
+        Ranked(title, body, language, threshold);
 
     /// <summary>All 17 topics, best first.</summary>
-    internal TopicScore[] RankAll(string? title, string body, string language)
+    internal List<TopicScore> RankAll(string? title, string body, string language) => Ranked(title, body, language, 0);
+
+    private List<TopicScore> Ranked(string? title, string body, string language, double least)
     {
-        Span<double> scores = stackalloc double[MediaTopics.Count];
-        Probabilities(title, body, language, scores);
-        var ranking = new TopicScore[MediaTopics.Count];
-        for (var i = 0; i < ranking.Length; i++) ranking[i] = new(MediaTopics.Codes[i], MediaTopics.Labels[i], Math.Round(scores[i], 4));
-        var order = scores.ToArray();
-        Array.Sort(order, ranking, Comparer<double>.Create((a, b) => b.CompareTo(a)));
+        Span<double> probabilities = stackalloc double[MediaTopics.Count];
+        Score(title, body, language, probabilities).Apply(probabilities);
+        var ranking = new List<TopicScore>();
+        for (var best = Best(probabilities); probabilities[best] >= least; best = Best(probabilities))
+        {
+            ranking.Add(new(MediaTopics.Codes[best], MediaTopics.Labels[best], Math.Round(probabilities[best], 4)));
+            if (ranking.Count == MediaTopics.Count) break;
+            probabilities[best] = -1;
+        }
+
         return ranking;
     }
 
-    private void Probabilities(ReadOnlySpan<char> title, ReadOnlySpan<char> body, string language, Span<double> scores)
+    /// <summary>The raw scores of a text, and how they are to be made into probabilities.</summary>
+    internal TopicCalibration Score(ReadOnlySpan<char> title, ReadOnlySpan<char> body, string language, Span<double> scores)
     {
         if (body.Length > MostUnits) body = body[..MostUnits];
-        var features = ArrayPool<uint>.Shared.Rent(((title.Length + body.Length) * 3) + 1000);
-        Span<int> sums = stackalloc int[MediaTopics.Count];
-        sums.Clear();
-        var read = TopicFeatures.Read(title, language, features);
-        read += TopicFeatures.Read(body, language, features.AsSpan(read));
-        model.Add(features.AsSpan(0, read), sums);
+        var english = language is "en" or "und" or "pcm" or "sco";
+        var line = title.Length == 0 || body.Length == 0;
+        var model = english ? line ? models.Lines : models.Articles : models.OtherLanguages;
+        var features = ArrayPool<uint>.Shared.Rent(TopicFeatures.BufferFor(title.Length + body.Length));
+        var read = TopicFeatures.Read(title, english ? "en" : language, features);
+        read += TopicFeatures.Read(body, english ? "en" : language, features.AsSpan(read));
+        model.Score(features.AsSpan(0, read), scores);
         ArrayPool<uint>.Shared.Return(features);
-        var scale = model.Step / Math.Sqrt(Math.Max(1, read));
-        var highest = sums[0];
-        foreach (var sum in sums) highest = Math.Max(highest, sum);
-        var total = 0.0;
-        for (var i = 0; i < scores.Length; i++) total += scores[i] = Math.Exp((sums[i] - highest) * scale);
-        for (var i = 0; i < scores.Length; i++) scores[i] /= total;
+        return english
+            ? line ? TopicCalibration.Lines : TopicCalibration.Articles
+            : line ? TopicCalibration.OtherLines : TopicCalibration.OtherArticles;
+    }
+
+    private static int Best(ReadOnlySpan<double> probabilities)
+    {
+        var best = 0;
+        for (var i = 1; i < probabilities.Length; i++)
+            if (probabilities[i] > probabilities[best]) best = i;
+        return best;
     }
 }

@@ -4,21 +4,31 @@ using Ingestion.Classifier.Weights;
 namespace Ingestion.Classifier.Topics;
 
 /// <summary>
-/// The features of a text's topics, as hashes. English: words, pairs of neighbouring words and the beginnings of words. Other languages: words under
-/// their language, and pieces of words without accents, which kindred languages (and names) share.
+/// The features of a text's topics, as hashes. English: words, pairs of neighbouring words, beginnings and ends of words. Other languages: words,
+/// and pieces of words without accents, which kindred languages and names share. Scripts without spaces: runs of one to three signs.
 /// </summary>
 internal static class TopicFeatures
 {
-    /// <summary>Most features that one unit of text gives; sizes the buffers.</summary>
-    public const int PerUnit = 2;
+    /// <summary>The language whose own short words count for no other: a text of it teaches all languages what they share with it.</summary>
+    public const string NoLanguage = "zxx";
 
     private const int LongestWord = 40;
-    private const uint WordSeed = 0x6C078965;
-    private const uint PairSeed = 0x3C6EF372;
-    private const uint PieceSeed = 0x1F83D9AB;
 
-    /// <summary>The seed of whole words in a language: English has one of its own.</summary>
-    public static uint LanguageSeed(ReadOnlySpan<char> language) => language is "en" ? WordSeed : FeatureHash.Of(WordSeed, language);
+    /// <summary>Room that one word can need.</summary>
+    private const int MostPerWord = LongestWord * 3;
+
+    /// <summary>Words of this length and more are taken to mean the same in all languages but English: most are names and loans.</summary>
+    private const int SharedWord = 5;
+
+    private const uint WordSeed = 0x6C078965;
+    private const uint SharedSeed = 0x73C70ECE;
+    private const uint PairSeed = 0x3C6EF372;
+    private const uint StartSeed = 0x1F83D9AB;
+    private const uint EndSeed = 0x5BE0CD19;
+    private const uint PieceSeed = 0x510E527F;
+
+    /// <summary>A buffer of this size takes all features of a text of the given length.</summary>
+    public static int BufferFor(int units) => (units * 3) + (2 * MostPerWord);
 
     /// <summary>Reads the features of a text.</summary>
     /// <param name="text">The text as it stands.</param>
@@ -27,55 +37,51 @@ internal static class TopicFeatures
     /// <returns>How many were written; all, or as many as fit.</returns>
     public static int Read(ReadOnlySpan<char> text, ReadOnlySpan<char> language, Span<uint> into)
     {
-        var seed = LanguageSeed(language);
-        var english = seed == WordSeed;
+        var english = language is "en";
+        var seed = english ? WordSeed : FeatureHash.Of(WordSeed, language);
         Span<char> word = stackalloc char[LongestWord];
         var (count, length, previous, unspaced) = (0, 0, 0u, false);
         for (var i = 0; i <= text.Length; i++)
         {
             var c = i < text.Length ? text[i] : ' ';
-            if (c < 128 ? char.IsAsciiLetter(c) : char.IsLetter(c) || IsMark(c))
+            if (c < 128 ? char.IsAsciiLetter(c) : IsWordUnit(c))
             {
-                if (length == LongestWord)
+                if (length < LongestWord)
                 {
-                    if (!unspaced || count + (8 * LongestWord) > into.Length) continue;
-                    count += Unspaced(word, into[count..]);
-                    length = 0;
+                    word[length++] = c < 128 ? (char)(c | 0x20) : char.ToLowerInvariant(c);
+                    if (c >= '\u0E00') unspaced |= IsUnspaced(c);
                 }
 
-                word[length++] = c < 128 ? (char)(c | 0x20) : char.ToLowerInvariant(c);
-                unspaced |= ScriptTable.Of(c) is Script.EastAsian or Script.Thai or Script.Lao or Script.Khmer or Script.Myanmar;
-                continue;
+                if (!unspaced || length < LongestWord) continue;
             }
 
             if (length == 0) continue;
-            if (count + (8 * LongestWord) > into.Length) return count;
+            if (count + MostPerWord > into.Length) return count;
             var token = word[..length];
             length = 0;
             if (unspaced)
             {
-                count += Unspaced(token, into[count..]);
-                unspaced = false;
-                previous = 0;
-                continue;
+                count += Runs(token, into[count..]);
+                (unspaced, previous) = (false, 0);
             }
-
-            if (token.Length < 2) continue;
-            var hash = FeatureHash.Of(seed, token);
-            into[count++] = hash;
-            if (english)
+            else if (token.Length > 1)
             {
-                if (previous != 0) into[count++] = FeatureHash.Step(FeatureHash.Step(PairSeed, previous), hash);
-                if (token.Length > 5) into[count++] = FeatureHash.Of(PieceSeed, token[..5]);
+                var hash = FeatureHash.Of(english || token.Length < SharedWord ? seed : SharedSeed, token);
+                into[count++] = hash;
+                count += english ? Parts(token, previous, hash, into[count..]) : Pieces(token, into[count..]);
+                previous = hash;
             }
-            else
-            {
-                count += Pieces(token, into[count..]);
-            }
-
-            previous = hash;
         }
 
+        return count;
+    }
+
+    private static int Parts(ReadOnlySpan<char> token, uint previous, uint hash, Span<uint> into)
+    {
+        var count = 0;
+        if (previous != 0) into[count++] = FeatureHash.Step(FeatureHash.Step(PairSeed, previous), hash);
+        if (token.Length > 5) into[count++] = FeatureHash.Of(StartSeed, token[..5]);
+        if (token.Length > 3) into[count++] = FeatureHash.Of(EndSeed, token[^3..]);
         return count;
     }
 
@@ -84,19 +90,21 @@ internal static class TopicFeatures
         for (var i = 0; i < token.Length; i++) token[i] = AccentFolding.Fold(token[i]);
         if (token.Length < 4) return 0;
         var count = 0;
-        for (var length = 4; length <= Math.Min(6, token.Length); length++) into[count++] = FeatureHash.Of(PieceSeed, token[..length]);
-        for (var i = 1; i + 4 <= token.Length; i++) into[count++] = FeatureHash.Of(PairSeed, token.Slice(i, 4));
+        for (var length = 4; length <= Math.Min(6, token.Length); length++) into[count++] = FeatureHash.Of(StartSeed, token[..length]);
+        for (var i = 1; i + 4 <= token.Length; i++) into[count++] = FeatureHash.Of(PieceSeed, token.Slice(i, 4));
         return count;
     }
 
-    private static int Unspaced(ReadOnlySpan<char> token, Span<uint> into)
+    private static int Runs(ReadOnlySpan<char> token, Span<uint> into)
     {
         var count = 0;
         for (var i = 0; i < token.Length; i++)
             for (var length = 1; length <= Math.Min(3, token.Length - i); length++)
-                into[count++] = FeatureHash.Of(PairSeed, token.Slice(i, length));
+                into[count++] = FeatureHash.Of(PieceSeed, token.Slice(i, length));
         return count;
     }
 
-    private static bool IsMark(char c) => ScriptTable.Of(c) != Script.None;
+    private static bool IsWordUnit(char c) => char.IsLetter(c) || ScriptTable.Of(c) != Script.None;
+
+    private static bool IsUnspaced(char c) => ScriptTable.Of(c) is Script.EastAsian or Script.Thai or Script.Lao or Script.Khmer or Script.Myanmar;
 }

@@ -3,43 +3,40 @@ using Ingestion.Classifier.Weights;
 
 namespace Ingestion.Classifier.Topics;
 
-/// <summary>A linear model: each feature has a weight for each topic.</summary>
+/// <summary>
+/// A linear model of one kind of text: each feature has a weight for each topic; a text's score for a topic is the sum over the square root of
+/// the number of its features.
+/// </summary>
 internal sealed class TopicModel
 {
-    /// <summary>The embedded resource.</summary>
-    public const string Resource = "topics.bin";
-
     private readonly HashIndex index;
     private readonly sbyte[] weights;
+    private readonly double step;
 
-    /// <summary>Reads a model from its unpacked bytes.</summary>
-    public TopicModel(ReadOnlySpan<byte> unpacked)
+    /// <summary>Reads a model from where the reader stands.</summary>
+    public TopicModel(ref PackedReader reader)
     {
-        var reader = new PackedReader(unpacked);
-        Step = reader.Number() / 1e6;
+        step = reader.Number() / 1e6;
         var rows = reader.Number();
         index = new HashIndex(reader.Ascending(rows));
         weights = new sbyte[rows * MediaTopics.Count];
         MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(weights.Length)).CopyTo(weights);
     }
 
-    /// <summary>What one unit of a weight is worth.</summary>
-    public double Step { get; }
-
-    /// <summary>Adds the weights of a text's features to each topic's sum.</summary>
-    /// <returns>How many of the features are known.</returns>
-    public int Add(ReadOnlySpan<uint> features, Span<int> sums)
+    /// <summary>A text's score for each topic.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<double> scores)
     {
-        var known = 0;
+        Span<int> sums = stackalloc int[MediaTopics.Count];
+        sums.Clear();
         foreach (var feature in features)
         {
             var row = index.Find(feature);
             if (row < 0) continue;
-            known++;
             var from = weights.AsSpan(row * MediaTopics.Count, MediaTopics.Count);
             for (var i = 0; i < from.Length; i++) sums[i] += from[i];
         }
 
-        return known;
+        var scale = step / Math.Sqrt(Math.Max(1, features.Length));
+        for (var i = 0; i < sums.Length; i++) scores[i] = sums[i] * scale;
     }
 }

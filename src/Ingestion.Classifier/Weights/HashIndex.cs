@@ -1,40 +1,36 @@
 namespace Ingestion.Classifier.Weights;
 
 /// <summary>
-/// Finds the row of a feature by its 32-bit hash. Features are known by their hashes alone: with half a million rows, an
-/// unknown feature is taken for a known one about once in eight thousand look-ups, which the sum over a text does not feel.
+/// Finds the row of a feature by its 32-bit hash. Hashes are spread evenly, so their upper bits lead to within a few places of a hash in the
+/// sorted list: one cache line, no empty slots and nothing to build at load but the table of the upper bits. Features are known by their hashes
+/// alone: with two million rows an unknown feature is taken for a known one once in two thousand look-ups, which the sum over a text does not feel.
 /// </summary>
 internal sealed class HashIndex
 {
-    private readonly ulong[] slots; // hash in the upper half, row + 1 in the lower; 0 is empty
+    private const int KeysPerBucket = 6;
+
+    private readonly uint[] keys;
+    private readonly int[] bucketStart;
     private readonly int shift;
 
-    /// <param name="keys">Distinct hashes; the row of a hash is its place here.</param>
-    public HashIndex(ReadOnlySpan<uint> keys)
+    /// <param name="keys">Distinct hashes, ascending; the row of a hash is its place here.</param>
+    public HashIndex(uint[] keys)
     {
+        this.keys = keys;
         var bits = 4;
-        while (1L << bits < keys.Length * 2L) bits++;
-        slots = new ulong[1 << bits];
+        while (bits < 28 && (KeysPerBucket << bits) < keys.Length) bits++;
         shift = 32 - bits;
-        for (var row = 0; row < keys.Length; row++)
-        {
-            var slot = Home(keys[row]);
-            while (slots[slot] != 0) slot = (slot + 1) & (slots.Length - 1);
-            slots[slot] = ((ulong)keys[row] << 32) | (uint)(row + 1);
-        }
+        bucketStart = new int[(1 << bits) + 1];
+        foreach (var key in keys) bucketStart[(key >> shift) + 1]++;
+        for (var i = 1; i < bucketStart.Length; i++) bucketStart[i] += bucketStart[i - 1];
     }
 
     /// <summary>The row of a hash, or -1.</summary>
     public int Find(uint key)
     {
-        var mask = slots.Length - 1;
-        for (var slot = Home(key); ; slot = (slot + 1) & mask)
-        {
-            var found = slots[slot];
-            if (found == 0) return -1;
-            if ((uint)(found >> 32) == key) return (int)(uint)found - 1;
-        }
+        var bucket = key >> shift;
+        for (int i = bucketStart[bucket], end = bucketStart[bucket + 1]; i < end; i++)
+            if (keys[i] == key) return i;
+        return -1;
     }
-
-    private int Home(uint key) => (int)((key * 0x9E3779B1u) >> shift);
 }

@@ -14,7 +14,7 @@ internal sealed class TopicPredictor : IPredictor
         foreach (var item in MeasuringFile.Read(input))
         {
             var (title, text) = (item.Text("title"), item.Text("text"));
-            var language = LanguageDetector.Default.Detect(text.Length > 0 ? text : title).Code;
+            var language = LanguageDetector.Default.Detect($"{title}\n{text}").Code;
             var ranking = TopicClassifier.Default.RankAll(title, text, language);
             writer.Write(new
             {

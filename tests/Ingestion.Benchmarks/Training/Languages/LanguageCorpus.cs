@@ -28,7 +28,7 @@ internal sealed class LanguageCorpus
         var buffer = new char[100_000];
         foreach (var (language, text) in raw)
         {
-            var script = LanguageDetector.DominantScript(text);
+            var script = DominantScript.Of(text);
             if (script == Script.None) continue;
             var length = NgramReader.Fold(text, script, buffer);
             texts.Add(new(numbers[language], script, new string(buffer, 0, length)));

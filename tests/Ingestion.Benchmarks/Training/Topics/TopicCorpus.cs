@@ -5,51 +5,89 @@ using Ingestion.Classifier.Topics;
 
 namespace Ingestion.Benchmarks.Training.Topics;
 
-/// <summary>The texts that the topic model may learn from, and the taxonomy's own words.</summary>
+/// <summary>The texts that a topic model may learn from, the taxonomy's own words and the seeds.</summary>
 internal sealed class TopicCorpus
 {
     private static readonly string[] Files = ["wce.train", "huffpost.train", "sib200.train", "usbills-aux.train"];
+
+    private readonly TopicTraining settings;
+
+    private TopicCorpus(TopicTraining settings) => this.settings = settings;
 
     public List<TopicText> Texts { get; } = [];
 
     /// <summary>For each source the topics that occur in it: a source says nothing about the others.</summary>
     public List<bool[]> Topics { get; } = [];
 
-    public static TopicCorpus Read(string shared)
+    public static TopicCorpus Read(string shared, TopicTraining settings)
     {
-        var corpus = new TopicCorpus();
+        var corpus = new TopicCorpus(settings);
         var folder = Path.Combine(shared, "data/classification/topics");
+        double[] weights = [1, 1, settings.SentenceWeight, settings.BillsWeight];
         for (var source = 0; source < Files.Length; source++)
         {
             corpus.Topics.Add(new bool[MediaTopics.Count]);
             foreach (var item in MeasuringFile.Read(Path.Combine(folder, Files[source] + ".jsonl.gz")))
-                corpus.Add(source, item.Text("label"), item.Text("title"), item.Text("text"), Language(item.Text("lang")), 1);
+                corpus.Add(MediaTopics.PlaceOf(item.Text("label")), $"{item.Text("title")}\n{item.Text("text")}", Language(item.Text("lang")), weights[source]);
         }
 
         corpus.Topics.Add(new bool[MediaTopics.Count]);
-        using var taxonomy = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "iptc-media-topics.json")));
-        foreach (var topic in taxonomy.RootElement.GetProperty("topics").EnumerateArray())
-        {
-            corpus.Add(Files.Length, topic.Text("code"), topic.Text("name"), topic.Text("definition"), "en", 1);
-            foreach (var narrower in topic.GetProperty("narrower").EnumerateArray())
-                corpus.Add(Files.Length, topic.Text("code"), narrower[1].GetString()!, "", "en", 1);
-        }
-
+        corpus.AddTaxonomy(Path.Combine(folder, "iptc-media-topics.json"));
+        corpus.Topics.Add(new bool[MediaTopics.Count]);
+        corpus.AddSeeds();
+        corpus.Balance();
         return corpus;
     }
 
     /// <summary>The detector's name of a language given as <c>en</c> or <c>fra_Latn</c>.</summary>
-    public static string Language(string given) => given.Length > 3 ? LanguageCodes.Published(Individual(given[..3])) : LanguageCodes.Published(given);
+    public static string Language(string given) => LanguageCodes.Published(given.Length > 3 ? Individual(given[..3]) : given);
 
     private static string Individual(string code) => code switch { "arb" => "ara", "pes" => "fas", "swh" => "swa", _ => code };
 
-    private void Add(int source, string code, string title, string text, string language, double weight)
+    private void AddTaxonomy(string file)
     {
-        var topic = MediaTopics.PlaceOf(code);
-        var features = new uint[((title.Length + text.Length) * 4) + 2000];
-        var read = TopicFeatures.Read(title, language, features);
-        read += TopicFeatures.Read(text, language, features.AsSpan(read));
-        Topics[source][topic] = true;
-        Texts.Add(new(source, topic, features[..read], weight));
+        using var taxonomy = JsonDocument.Parse(File.ReadAllText(file));
+        foreach (var topic in taxonomy.RootElement.GetProperty("topics").EnumerateArray())
+        {
+            var place = MediaTopics.PlaceOf(topic.Text("code"));
+            Add(place, $"{topic.Text("name")}\n{topic.Text("definition")}", "en", settings.TaxonomyWeight);
+            foreach (var narrower in topic.GetProperty("narrower").EnumerateArray()) Add(place, narrower[1].GetString()!, "en", settings.TaxonomyWeight);
+        }
+    }
+
+    private void AddSeeds()
+    {
+        var random = new TrainingRandom(20240603);
+        foreach (var group in SeedLexicon.Read().GroupBy(s => (s.Language, s.Topic)))
+        {
+            var phrases = group.Select(s => s.Phrase).ToArray();
+            var place = group.Key.Topic - 1;
+            foreach (var phrase in phrases) Add(place, phrase, group.Key.Language, settings.SeedWeight);
+            for (var texts = group.Key.Language == "en" ? settings.SeedTexts : settings.SeedTexts / 4; texts > 0; texts--)
+                Add(place, string.Join(". ", Enumerable.Range(0, 1 + random.Below(settings.SeedPhrases)).Select(_ => phrases[random.Below(phrases.Length)])), group.Key.Language, settings.SeedWeight);
+        }
+    }
+
+    private void Balance()
+    {
+        foreach (var source in Texts.GroupBy(t => t.Source))
+        {
+            var counts = source.CountBy(t => t.Topic).ToDictionary();
+            var mean = source.Count() / (double)counts.Count;
+
+            // The power from the portable logarithm: the C library's may differ between processors.
+            foreach (var text in source) text.Weight *= PortableMath.Exp(settings.Balance * PortableMath.Log(mean / counts[text.Topic]));
+        }
+    }
+
+    private void Add(int topic, string text, string language, double weight)
+    {
+        if (!settings.OtherLanguages && language != "en") return;
+        if (settings.OtherLanguages && language == "en") (language, weight) = (TopicFeatures.NoLanguage, weight * settings.EnglishAsForeign);
+        if (weight == 0) return;
+        var features = new uint[TopicFeatures.BufferFor(text.Length)];
+        var read = TopicFeatures.Read(text, language, features);
+        Topics[^1][topic] = true;
+        Texts.Add(new(Topics.Count - 1, topic, features[..read], read) { Weight = weight });
     }
 }

@@ -7,24 +7,28 @@ internal sealed class TopicTrainer : ITrainer
 {
     public string Name => "topics";
 
-    public string Resource => "src/Ingestion.Classifier/Resources/" + TopicModel.Resource;
+    public string Resource => "src/Ingestion.Classifier/Resources/" + TopicModels.Resource;
 
-    public byte[] Train(string shared, TextWriter log) => Train(shared, log, new TopicTraining()).Pack();
-
-    internal static PackedWriter Train(string shared, TextWriter log, TopicTraining settings)
+    public byte[] Train(string shared, TextWriter log)
     {
-        var corpus = TopicCorpus.Read(shared);
+        var writer = new PackedWriter();
+        foreach (var settings in (TopicTraining[])[TopicTraining.Articles, TopicTraining.Lines, TopicTraining.Others]) Train(shared, log, settings, writer);
+        return writer.Pack();
+    }
+
+    /// <summary>Trains one model and writes it.</summary>
+    internal static void Train(string shared, TextWriter log, TopicTraining settings, PackedWriter writer)
+    {
+        var corpus = TopicCorpus.Read(shared, settings);
         var learner = new TopicLearner(corpus, settings);
         log.WriteLine($"  {corpus.Texts.Count:N0} texts, {learner.Keys.Length:N0} features");
         learner.Learn(log);
-        var quantized = new byte[learner.Weights.Length];
-        for (var i = 0; i < quantized.Length; i++)
-            quantized[i] = (byte)(sbyte)Math.Clamp((int)Math.Round(learner.Weights[i] * 1e6 / settings.Step), -127, 127);
-        var writer = new PackedWriter();
+        const int n = MediaTopics.Count;
+        var quantized = learner.Weights.Select(w => (byte)(sbyte)Math.Clamp((int)Math.Round(w * 1e6 / settings.Step), -127, 127)).ToArray();
+        var kept = Enumerable.Range(0, learner.Keys.Length).Where(row => quantized.AsSpan(row * n, n).ContainsAnyExcept((byte)0)).ToArray();
         writer.Number(settings.Step);
-        writer.Number(learner.Keys.Length);
-        writer.Ascending(learner.Keys);
-        writer.Bytes(quantized);
-        return writer;
+        writer.Number(kept.Length);
+        writer.Ascending([.. kept.Select(row => learner.Keys[row])]);
+        foreach (var row in kept) writer.Bytes(quantized.AsSpan(row * n, n));
     }
 }

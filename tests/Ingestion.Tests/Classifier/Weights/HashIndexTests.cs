@@ -1,0 +1,22 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Ingestion.Classifier.Weights;
+
+namespace Ingestion.Tests.Classifier.Weights;
+
+public sealed class HashIndexTests
+{
+    [Fact]
+    public void Every_key_is_found_at_its_place_and_no_other() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<uint[]>(), ArbMap.Default.ArbFor<uint>(), (some, other) =>
+        {
+            // Spread over all 32 bits: FsCheck's numbers are small.
+            uint[] keys = [.. some.Select(k => k * 0x9E3779B1u).Distinct().Order()];
+            var index = new HashIndex(keys);
+            return keys.Select((key, place) => index.Find(key) == place).All(found => found)
+                && index.Find(other) == Array.BinarySearch(keys, other) switch { >= 0 and var place => place, _ => -1 };
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_largest_key_is_found() => new HashIndex([0, 7, uint.MaxValue]).Find(uint.MaxValue).ShouldBe(2);
+}
