@@ -5,6 +5,9 @@ namespace Ingestion.Classifier.Places;
 /// <summary>Links names to countries.</summary>
 internal static class CountryResolver
 {
+    // Every part of a name is looked up; the bound keeps the time linear.
+    private const int LongestName = 8;
+
     /// <summary>The ISO 3166-1 alpha-2 code of a place or a people, or null where it lies in no one country or is not known.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">Index of the name's first token.</param>
@@ -20,6 +23,7 @@ internal static class CountryResolver
             && Longest(text, end + 1, gazetteer) is { CountryCode: { } code } after && (after.Kinds & (PhraseKinds.Country | PhraseKinds.Region)) != 0)
             return code;
         if ((entry.Kinds & (PhraseKinds.Place | PhraseKinds.Demonym)) != 0) return entry.CountryCode;
+        if (end - first > LongestName) return null;
         // 'eastern Ukraine', 'Donetsk region', 'the Port of Odesa': the last part that is known.
         for (var start = first; start < end; start++)
         {
