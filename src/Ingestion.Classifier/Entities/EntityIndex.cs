@@ -21,7 +21,7 @@ internal sealed class EntityIndex(TextAnalysis text, Gazetteer gazetteer, int ca
         var group = mention.Type switch
         {
             EntityType.Person => PersonOf(facts, mention),
-            EntityType.Organisation => OrganisationOf(entry, mention),
+            EntityType.Organisation => OrganisationOf(facts, entry, mention),
             EntityType.Location when IsCountryName(entry) => Find(EntityType.Location, Form.Country, entry.Country),
             _ => null,
         };
@@ -41,11 +41,12 @@ internal sealed class EntityIndex(TextAnalysis text, Gazetteer gazetteer, int ca
         ? Find(EntityType.Person, Form.LastWord, facts[mention.First].Word) ?? Find(EntityType.Person, Form.FirstWord, facts[mention.First].Word)
         : Find(EntityType.Person, Form.BothWords, Both(facts, mention));
 
-    // 'UN' is the United Nations, 'IAEA' the International Atomic Energy Agency.
-    private EntityGroup? OrganisationOf(in GazetteerEntry entry, in NameMention mention)
+    // 'UN' is the United Nations, 'IAEA' the International Atomic Energy Agency, 'the Commission' the European Commission.
+    private EntityGroup? OrganisationOf(ReadOnlySpan<TokenFacts> facts, in GazetteerEntry entry, in NameMention mention)
     {
         if (entry.Organisation != 0 && Find(EntityType.Organisation, Form.Organisation, entry.Organisation) is { } known) return known;
         if (mention.Length != 1) return null;
+        if ((facts[mention.First].Kinds & PhraseKinds.OrganisationWord) != 0) return Find(EntityType.Organisation, Form.LastWord, facts[mention.First].Word);
         var (hash, letters) = (Folding.Seed, 0);
         foreach (var unit in text.TextOf(mention.First, mention.End))
         {
@@ -71,6 +72,7 @@ internal sealed class EntityIndex(TextAnalysis text, Gazetteer gazetteer, int ca
                 if (entry.Organisation != 0) byForm.TryAdd(Key(EntityType.Organisation, Form.Organisation, entry.Organisation), group);
                 if (lead.Length > 1)
                 {
+                    byForm.TryAdd(Key(EntityType.Organisation, Form.LastWord, facts[lead.End - 1].Word), group);
                     byForm.TryAdd(Key(EntityType.Organisation, Form.Acronym, Initials(facts, lead, smallWords: false)), group);
                     byForm.TryAdd(Key(EntityType.Organisation, Form.Acronym, Initials(facts, lead, smallWords: true)), group);
                 }
