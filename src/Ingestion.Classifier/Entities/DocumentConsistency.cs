@@ -10,6 +10,9 @@ namespace Ingestion.Classifier.Entities;
 /// </summary>
 internal static class DocumentConsistency
 {
+    // Longer ones are no names; the bound keeps the time linear.
+    private const int LongestRepeated = 12;
+
     /// <summary>Revises mentions, in the order of the text.</summary>
     public static List<NameMention> Revise(TextAnalysis text, ReadOnlySpan<TokenFacts> facts, List<NameMention> mentions)
     {
@@ -60,7 +63,7 @@ internal static class DocumentConsistency
         var known = new Dictionary<uint, (NameMention Mention, int Length)>();
         foreach (var mention in mentions)
         {
-            if (mention.Type == EntityType.Miscellaneous || (mention.Length == 1 && facts[mention.First].Case != LetterCase.AllCaps)) continue;
+            if (mention.Type == EntityType.Miscellaneous || mention.Length > LongestRepeated || (mention.Length == 1 && facts[mention.First].Case != LetterCase.AllCaps)) continue;
             known.TryAdd(facts[mention.First].Word, (mention, mention.Length));
         }
 

@@ -8,6 +8,8 @@ namespace Ingestion.Classifier.Entities;
 /// <param name="lead">The mention whose form is the entity's name.</param>
 internal sealed class EntityGroup(NameMention lead)
 {
+    private const int MostAliases = 24;
+
     /// <summary>The mention whose form is the entity's name: the longest.</summary>
     public NameMention Lead { get; } = lead;
 
@@ -28,7 +30,7 @@ internal sealed class EntityGroup(NameMention lead)
             places[i] = new Mention(text.Tokens[mention.First].Start, text.Tokens[mention.End - 1].End);
             doubt = Math.Min(doubt, 1 - mention.Confidence);
             var form = text.TextOf(mention.First, mention.End);
-            if (form.SequenceEqual(name) || (aliases is not null && Holds(aliases, form))) continue;
+            if (form.SequenceEqual(name) || (aliases is not null && (aliases.Count == MostAliases || Holds(aliases, form)))) continue;
             (aliases ??= []).Add(NameOf(text, mention));
         }
 

@@ -22,7 +22,7 @@ internal static class KnownNames
             if (corrected.Count > 0 && corrected[^1].End > mention.First) continue; // already a part of a people's name
             var one = WholePeople(facts, mention);
             while (corrected.Count > 0 && corrected[^1].End > one.First) corrected.RemoveAt(corrected.Count - 1);
-            if (one.Type == EntityType.Organisation && one.Length == 1 && facts[one.First].Case == LetterCase.Capitalised && HasOffice(facts, one) && (facts[one.First].Kinds & (PhraseKinds.Place | PhraseKinds.Organisation)) == 0)
+            if (one.Type is EntityType.Organisation or EntityType.Location && one.Length == 1 && facts[one.First].Case == LetterCase.Capitalised && HasOffice(facts, one) && (facts[one.First].Kinds & (PhraseKinds.Place | PhraseKinds.Organisation)) == 0)
                 one = one with { Type = EntityType.Person };
             else if (one.Type is EntityType.Organisation or EntityType.Person && IsCountry(text, one, gazetteer))
                 one = one with { Type = EntityType.Location };

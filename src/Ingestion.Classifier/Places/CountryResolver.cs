@@ -5,6 +5,11 @@ namespace Ingestion.Classifier.Places;
 /// <summary>Links names to countries.</summary>
 internal static class CountryResolver
 {
+    private static readonly uint[] Waters = [.. "gulf sea ocean strait bay river channel".Split(' ').Select(w => Folding.HashName(Folding.Seed, w))];
+
+    // Every part of a name is looked up; the bound keeps the time linear.
+    private const int LongestName = 8;
+
     /// <summary>The ISO 3166-1 alpha-2 code of a place or a people, or null where it lies in no one country or is not known.</summary>
     /// <param name="text">The text.</param>
     /// <param name="first">Index of the name's first token.</param>
@@ -17,21 +22,30 @@ internal static class CountryResolver
         if ((entry.Kinds & PhraseKinds.Country) != 0) return entry.CountryCode;
         // 'Paris, Texas': what follows the comma says where it is.
         if (end + 1 < text.Tokens.Length && text.Body[text.Tokens[end].Start] == ',' && text.Tokens[end + 1].Kind == TokenKind.Word
-            && Longest(text, end + 1, gazetteer) is { CountryCode: { } code } after && (after.Kinds & (PhraseKinds.Country | PhraseKinds.Region)) != 0)
-            return code;
+            && Longest(text, end + 1, gazetteer) is { CountryCode: { } stated } after && (after.Kinds & (PhraseKinds.Country | PhraseKinds.Region)) != 0)
+            return stated;
         if ((entry.Kinds & (PhraseKinds.Place | PhraseKinds.Demonym)) != 0) return entry.CountryCode;
-        // 'eastern Ukraine', 'Donetsk region', 'the Port of Odesa': the last part that is known.
-        for (var start = first; start < end; start++)
+        if (end - first > LongestName) return null;
+        // A gulf or a river bears the name of a country and lies in several.
+        if (Array.IndexOf(Waters, Folding.HashName(Folding.Seed, text.TextOf(first, first + 1))) >= 0 || Array.IndexOf(Waters, Folding.HashName(Folding.Seed, text.TextOf(end - 1, end))) >= 0) return null;
+        // 'eastern Ukraine', 'the Port of Odesa': the longest known end; then 'Donetsk region': the longest known beginning.
+        for (var start = first + 1; start < end; start++)
         {
-            for (var stop = end; stop > start; stop--)
-            {
-                if (start == first && stop == end) continue;
-                var part = gazetteer.Find(text.TextOf(start, stop));
-                if ((part.Kinds & (PhraseKinds.Country | PhraseKinds.Region | PhraseKinds.LargeCity)) != 0) return part.CountryCode;
-            }
+            if (Known(text, start, end, gazetteer) is { } code) return code;
+        }
+
+        for (var stop = end - 1; stop > first; stop--)
+        {
+            if (Known(text, first, stop, gazetteer) is { } code) return code;
         }
 
         return null;
+    }
+
+    private static string? Known(TextAnalysis text, int first, int end, Gazetteer gazetteer)
+    {
+        var part = gazetteer.Find(text.TextOf(first, end));
+        return (part.Kinds & (PhraseKinds.Country | PhraseKinds.Region | PhraseKinds.LargeCity)) != 0 && (part.Kinds & (PhraseKinds.PlaceWord | PhraseKinds.Area)) == 0 ? part.CountryCode : null;
     }
 
     private static GazetteerEntry Longest(TextAnalysis text, int first, Gazetteer gazetteer)

@@ -23,15 +23,11 @@ internal sealed class Gazetteer
             Add(name, int.Parse(columns[1], System.Globalization.CultureInfo.InvariantCulture) >= 300 ? PhraseKinds.LargeCity : PhraseKinds.City, Code(columns[0])));
         ReadColumns("Places.regions.txt", (name, columns) => Add(name, PhraseKinds.Region, Code(columns[0])));
         ReadColumns("Places.country-names.txt", (name, columns) => Add(name, PhraseKinds.Country, Code(columns[0])));
-        ReadColumns("Places.countries.txt", (code, names) =>
-        {
-            foreach (var name in names) Add(name, Find(Folding.HashName(Folding.Seed, name)).Kinds.HasFlag(PhraseKinds.LargeCity) ? PhraseKinds.LargeCity : PhraseKinds.Country, Code(code));
-        });
+        ReadGroups("Places.countries.txt", PhraseKinds.Country);
+        ReadGroups("Places.country-parts.txt", PhraseKinds.Region);
+        ReadGroups("Places.seats.txt", PhraseKinds.LargeCity);
         ReadColumns("Places.areas.txt", (name, _) => Add(name, PhraseKinds.Area, 0));
-        ReadColumns("Places.demonyms.txt", (code, names) =>
-        {
-            foreach (var name in names) Add(name, PhraseKinds.Demonym, Code(code));
-        });
+        ReadGroups("Places.demonyms.txt", PhraseKinds.Demonym);
         ushort organisation = 0;
         ReadColumns("Entities.organisations.txt", (name, others) =>
         {
@@ -100,6 +96,12 @@ internal sealed class Gazetteer
             : known.Country != 0 || (known.Kinds & PhraseKinds.Place) != 0 ? known.Country : country;
         entries[slot] = new GazetteerEntry(known.Kinds | kinds, code, known.Organisation != 0 ? known.Organisation : organisation);
     }
+
+    // Lines of one country's code and names.
+    private void ReadGroups(string resource, PhraseKinds kinds) => ReadColumns(resource, (code, names) =>
+    {
+        foreach (var name in names) Add(name, kinds, Code(code));
+    });
 
     private static void ReadColumns(string resource, Action<string, string[]> line)
     {

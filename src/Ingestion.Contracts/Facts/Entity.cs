@@ -3,7 +3,7 @@ namespace Ingestion.Contracts.Facts;
 /// <summary>A person, organisation, place or other name, once an article.</summary>
 /// <param name="Name">The fullest form, normalised ('Lloyd Austin' for 'Austin').</param>
 /// <param name="Type">What it is.</param>
-/// <param name="CountryCode">ISO 3166-1 alpha-2 of a place that lies in one country, else null.</param>
+/// <param name="CountryCode">ISO 3166-1 alpha-2 of a place that lies in one country, or of the country whose people or adjective the name is ('Ukrainian'), else null.</param>
 /// <param name="Aliases">Other forms that stand in the text.</param>
 /// <param name="Mentions">Where it stands, in the order of the text, 1 or more.</param>
 /// <param name="Confidence">0 to 1.</param>

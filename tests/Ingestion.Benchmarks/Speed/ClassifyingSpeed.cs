@@ -10,6 +10,8 @@ namespace Ingestion.Benchmarks.Speed;
 /// <summary><c>speed classify</c>: how long classifying one article takes, what it allocates, and what loading the models costs.</summary>
 internal static class ClassifyingSpeed
 {
+    private static readonly int[] Copies = [8, 64, 256];
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -62,7 +64,7 @@ internal static class ClassifyingSpeed
 
     private static void Linear(ArticleClassifier classifier, CleanedArticle article, TextWriter output)
     {
-        foreach (var copies in new[] { 8, 64, 256 })
+        foreach (var copies in Copies)
         {
             var longer = article with { Body = string.Join('\n', Enumerable.Repeat(article.Body, copies)) };
             var clock = Stopwatch.StartNew();

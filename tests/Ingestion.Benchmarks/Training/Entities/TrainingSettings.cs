@@ -11,4 +11,4 @@ namespace Ingestion.Benchmarks.Training.Entities;
 /// <param name="Decay">How strongly weights are drawn to zero.</param>
 /// <param name="LargestLoss">Runs less likely than e to minus this are left out after the first epoch.</param>
 internal sealed record TrainingSettings(
-    int Epochs = 4, int Dropout = 100, int FeatureDropout = 160, int LeastFeatureCount = 2, int FineClasses = 300, int CoarseClasses = 60, double Rate = 0.1, double Decay = 0, double LargestLoss = 3);
+    int Epochs = 3, int Dropout = 100, int FeatureDropout = 144, int LeastFeatureCount = 2, int FineClasses = 300, int CoarseClasses = 60, double Rate = 0.1, double Decay = 0, double LargestLoss = 3);
