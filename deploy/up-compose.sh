@@ -24,8 +24,9 @@ write_env_file() {
       echo "# Written by deploy/up; read by docker compose. Keep it: the database and the broker were made with these passwords."
       echo "POSTGRES_PASSWORD=$(random)"
       echo "RABBITMQ_PASSWORD=$(random)"
-      if ((EUID == 0)); then echo "INGEST_UID=${SUDO_UID:-10001}"; echo "INGEST_GID=${SUDO_GID:-10001}"
-      else echo "INGEST_UID=$(id -u)"; echo "INGEST_GID=$(id -g)"; fi
+      # The worker runs as whoever drops the files: moving one takes the right to write in the folder it lies in.
+      echo "INGEST_UID=${SUDO_UID:-$(id -u)}"
+      echo "INGEST_GID=${SUDO_GID:-$(id -g)}"
       echo "POSTGRES_PORT=$(free_port 5432)"
       echo "RABBITMQ_PORT=$(free_port 5672)"
       echo "RABBITMQ_MANAGEMENT_PORT=$(free_port 15672)"

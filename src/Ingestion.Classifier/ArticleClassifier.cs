@@ -1,16 +1,52 @@
+using Ingestion.Classifier.Entities;
+using Ingestion.Classifier.Keywords;
+using Ingestion.Classifier.Language;
+using Ingestion.Classifier.Sameness;
+using Ingestion.Classifier.Text;
+using Ingestion.Classifier.Topics;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
-#pragma warning disable CA1822
+
 namespace Ingestion.Classifier;
-/// <summary>tmp</summary>
+
+/// <summary>
+/// From a cleaned article to its facts: the list of the steps, each a folder beside this file. Pure and safe to share between threads;
+/// any text gives an answer, in time linear in its length.
+/// </summary>
 public sealed class ArticleClassifier
 {
-    /// <summary>tmp</summary>
-    public const string Version = "tmp";
-    /// <summary>tmp</summary>
-    public ArticleClassifier(ClassifierOptions options) { }
-    /// <summary>tmp</summary>
-    public LanguageGuess LanguageOf(CleanedArticle article) => new("en", 0.5);
-    /// <summary>tmp</summary>
-    public Classification Classify(CleanedArticle article) => new() { Language = new("en", 0.5), Signature = new(1, [1], 1, []), ClassifierVersion = "tmp" };
+    /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
+    public const string Version = "1.0.0";
+
+    private readonly LanguageDetector languages = LanguageDetector.Default;
+    private readonly TopicClassifier topics = TopicClassifier.Default;
+    private readonly EntityRecognizer entities = EntityRecognizer.CreateDefault();
+
+    /// <summary>Loads the models that ship with it.</summary>
+    public ArticleClassifier(ClassifierOptions options) => ArgumentNullException.ThrowIfNull(options);
+
+    /// <summary>The language of the body, or of the title where there is no body.</summary>
+    public LanguageGuess LanguageOf(CleanedArticle article) => languages.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
+
+    /// <summary>All facts of an article.</summary>
+    public Classification Classify(CleanedArticle article)
+    {
+        var language = LanguageOf(article);
+        var text = TextAnalysis.Of(article.Body);
+        var names = entities.Find(text, language.Code);
+        var facts = FactFinder.Find(text, names, language.Code, article.Published);
+        var words = ArticleWords.Of(article.Title, article.Body, language.Code);
+        return new Classification
+        {
+            Language = language,
+            Topics = topics.Rank(article.Title, article.Body, language.Code),
+            Entities = names,
+            Quotations = facts.Quotations,
+            Quantities = facts.Quantities,
+            Dates = facts.Dates,
+            Keywords = KeywordRanker.Rank(words),
+            Signature = SignatureMaker.Make(words, names),
+            ClassifierVersion = Version,
+        };
+    }
 }

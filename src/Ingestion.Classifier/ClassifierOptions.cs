@@ -1,7 +1,8 @@
 namespace Ingestion.Classifier;
-/// <summary>tmp</summary>
+
+/// <summary>How articles are classified.</summary>
 public sealed class ClassifierOptions
 {
-    /// <summary>tmp</summary>
+    /// <summary>Name of the configuration section.</summary>
     public const string Section = "Classifier";
 }

@@ -1,26 +1,33 @@
 using System.Globalization;
 using Ingestion.Cleaner.Furniture;
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
 using Ingestion.Cleaner.Structure;
+using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner;
 
 /// <summary>Cleans one page: the steps, in order.</summary>
-internal sealed class PageCleaner(CleanerOptions options)
+internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler labeler, LineModel textModel)
 {
+    private readonly HtmlPageCleaner _html = new(labeler);
+
     /// <summary>The article, or why it is none.</summary>
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset)
     {
-        RuleLabeler.Label(page);
-        var titleBlock = page.Tree is null ? TitleFinder.FindInText(page) : null;
-        if (titleBlock is not null)
+        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile);
+        else
         {
-            titleBlock.Role = BlockRole.Title;
-            titleBlock.Reason = null;
+            SourceBoilerplate.Remove(page, hints.Profile);
+            _html.Label(page, hints);
+            LeadingStamps.Remove(page);
         }
+
+        var titleBlock = page.Tree is null ? page.Blocks.Find(b => b.Role == BlockRole.Title) : null;
 
         var title = titleBlock is null ? page.Facts.Title : page.TextOf(titleBlock).ToString();
         var article = ArticleAssembler.Assemble(page, title, charset, hints.Profile?.Version);
+        if (page.Tree is null && TextRejection.Of(page, article) is { } refused) return (null, refused);
         var words = BlockStatistics.Of(article.Body).WordsOrSigns;
         if (words >= options.MinWords && words > 0) return (article, null);
         return (null, new Rejected(RejectionReason.TooShort, string.Create(CultureInfo.InvariantCulture,

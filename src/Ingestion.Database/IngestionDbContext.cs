@@ -65,6 +65,45 @@ public sealed class IngestionDbContext(DbContextOptions<IngestionDbContext> opti
     /// <summary><c>news.removed_span</c>.</summary>
     public DbSet<RemovedSpan> RemovedSpans => Set<RemovedSpan>();
 
+    /// <summary><c>ops.grouping_queue</c>.</summary>
+    public DbSet<QueuedText> QueuedTexts => Set<QueuedText>();
+
+    /// <summary><c>ops.grouping</c>.</summary>
+    public DbSet<GroupingState> GroupingStates => Set<GroupingState>();
+
+    /// <summary><c>ops.grouping_lag</c>.</summary>
+    public DbSet<GroupingLag> GroupingLags => Set<GroupingLag>();
+
+    /// <summary><c>ops.signature</c>.</summary>
+    public DbSet<Signature> Signatures => Set<Signature>();
+
+    /// <summary><c>ops.common_shingle</c>.</summary>
+    public DbSet<CommonShingle> CommonShingles => Set<CommonShingle>();
+
+    /// <summary><c>news.sameness</c>.</summary>
+    public DbSet<Sameness> Samenesses => Set<Sameness>();
+
+    /// <summary><c>news.reprint</c>.</summary>
+    public DbSet<Reprint> Reprints => Set<Reprint>();
+
+    /// <summary><c>news.story</c>.</summary>
+    public DbSet<Story> Stories => Set<Story>();
+
+    /// <summary><c>news.daily_count</c>.</summary>
+    public DbSet<DailyCount> DailyCounts => Set<DailyCount>();
+
+    /// <summary><c>news.label</c>.</summary>
+    public DbSet<Label> Labels => Set<Label>();
+
+    /// <summary><c>news.revision</c>.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <summary><c>ops.failure_cause</c>.</summary>
+    public DbSet<FailureCause> FailureCauses => Set<FailureCause>();
+
+    /// <summary><c>ops.stuck</c>.</summary>
+    public DbSet<StuckFile> StuckFiles => Set<StuckFile>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

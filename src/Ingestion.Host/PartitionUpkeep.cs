@@ -10,20 +10,25 @@ public sealed partial class PartitionUpkeep(PartitionKeeper partitions, TimeProv
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        do
+        // Delayed, not timed: a cancelled delay ends quietly even where the host never came to run.
+        while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await partitions.KeepAsync(stoppingToken).ConfigureAwait(false);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
             {
                 // The default partition takes what has none of its own, so that this can wait an hour.
                 LogFailed(logger, fault.Message.ReplaceLineEndings(" "));
             }
+
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
     }
 
     [LoggerMessage(1010, LogLevel.Warning, "The partitions of the months to come could not be made: {Reason}. Tried again in an hour")]

@@ -41,8 +41,16 @@ public static class Worker
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
         app.Services.GetRequiredService<MetricsCollector>();
+        LoadModels(app.Services);
         Map(app);
         return app;
+    }
+
+    /// <summary>Now and not with the first message: models that cannot be read stop the start instead of failing every message.</summary>
+    private static void LoadModels(IServiceProvider services)
+    {
+        services.GetService<ArticleCleaner>();
+        services.GetService<ArticleClassifier>();
     }
 
     private static HostOptions ProcessOptions(WebApplicationBuilder builder)

@@ -68,6 +68,7 @@ public static class MessagingRegistration
             {
                 bus.DisableUsageTelemetry();
                 consumers.AddTo(bus);
+                bus.AddConsumer<DeadLetteredConsumer>();
                 bus.UsingRabbitMq((context, cfg) =>
                 {
                     cfg.ToBroker(address, options, "ingestion stages");

@@ -1,3 +1,4 @@
+using Ingestion.Messaging.Quarantine;
 using Ingestion.Messaging.Topology;
 using MassTransit;
 
@@ -13,6 +14,8 @@ internal static class RabbitMqEndpoint
             endpoint.Durable = true;
             foreach (var (name, value) in queue.Stage is null ? QueueCatalogue.QuarantineArguments : QueueCatalogue.WorkArguments)
                 endpoint.SetQueueArgument(name, value!);
+            if (queue.Stage is null) DeadLetteredConsumer.Unbind(endpoint);
             StageEndpoint.Configure(endpoint, context, options, consumers, queue);
+            if (queue.Stage is null) endpoint.ConfigureConsumer<DeadLetteredConsumer>(context);
         });
 }

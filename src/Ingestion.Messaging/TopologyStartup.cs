@@ -23,7 +23,7 @@ internal sealed partial class TopologyStartup(
                 await declarer.DeclareAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (BrokerUnreachableException refused) when (Authentication(refused) is { } reason)
+            catch (Exception refused) when (RefusalIn(refused) is { } reason)
             {
                 throw new BrokerRefusedException(BrokerAddress.Redacted(address), reason, refused);
             }
@@ -39,7 +39,8 @@ internal sealed partial class TopologyStartup(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static string? Authentication(BrokerUnreachableException refused)
+    /// <summary>Why the broker will not have us, however often we ask; null where it is only away.</summary>
+    private static string? RefusalIn(Exception refused)
     {
         for (Exception? cause = refused; cause is not null; cause = cause.InnerException)
         {

@@ -1,3 +1,4 @@
+using Ingestion.Persister.Grouping;
 using Ingestion.Persister.Writing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,16 @@ public static class PersisterServices
         services.AddOptions<PersisterOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<GroupCommit>();
+        return services;
+    }
+
+    /// <summary>Adds the grouping of stored articles; <see cref="GroupingService"/> runs it where it is added as a hosted service.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="configuration">The section <see cref="GroupingOptions.Section"/>.</param>
+    public static IServiceCollection AddGrouping(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<GroupingOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Grouper>();
         return services;
     }
 }

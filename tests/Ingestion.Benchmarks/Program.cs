@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Ingestion.Benchmarks.EndToEnd;
+using Ingestion.Benchmarks.Fuzz;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
+using Ingestion.Benchmarks.Speed;
 using Ingestion.Benchmarks.Training;
 
 // One command a question: how good, how fast, how to train. Each command lives in a folder of its own name.
@@ -10,6 +12,8 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     QualityCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),
+    SpeedCommand.Create(),
     EndToEndCommand.Create(),
+    FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

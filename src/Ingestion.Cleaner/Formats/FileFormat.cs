@@ -8,4 +8,16 @@ internal enum FileFormat
 
     /// <summary>HTML or XHTML.</summary>
     Html,
+
+    /// <summary>Markdown.</summary>
+    Markdown,
+
+    /// <summary>One JSON value: an article, a list of articles, or an answer of a news API.</summary>
+    Json,
+
+    /// <summary>One JSON object a line.</summary>
+    JsonLines,
+
+    /// <summary>RSS or Atom.</summary>
+    Feed,
 }

@@ -1,3 +1,4 @@
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Contracts.Articles;
 
@@ -33,7 +34,7 @@ internal sealed class HtmlBlockReader
     {
         var reader = new HtmlBlockReader(tree, maxBlocks);
         reader.Walk();
-        return new SourcePage { Text = reader._text.ToString(), Blocks = reader._blocks, Tree = tree, Links = reader._links };
+        return new SourcePage { Text = reader._text.ToString(), Blocks = reader._blocks, Tree = tree, Facts = StatedFactsReader.Read(PageStatements.Of(tree)), Links = reader._links };
     }
 
     private void Walk()

@@ -12,7 +12,7 @@ internal sealed class VisibleText
     public int Length => _text.Length;
 
     /// <summary>Where the next unit that is no space will stand.</summary>
-    public int Next => _text.Length + (_pendingSpace && _text.Length > 0 ? 1 : 0);
+    public int Next => _text.Length + (_pendingSpace && _text.Length > 0 && _text[^1] != '\n' ? 1 : 0);
 
     /// <summary>Appends markup text.</summary>
     public void Append(ReadOnlySpan<char> raw)

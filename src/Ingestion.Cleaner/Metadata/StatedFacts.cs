@@ -8,7 +8,16 @@ internal sealed class StatedFacts
     /// <summary>Field name to source, for the fields that were stated.</summary>
     public Dictionary<string, string> Sources { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>All that the markup states; null for what is no HTML.</summary>
+    public PageStatements? Statements { get; init; }
+
     public string? Title { get; set; }
+
+    /// <summary>The text of the page's &lt;title&gt;, the site's name still in it.</summary>
+    public string? HeadTitle { get; set; }
+
+    /// <summary>The body as the metadata state it, to compare with; never taken as it is.</summary>
+    public string? ArticleBody { get; set; }
 
     public string? Subtitle { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Structure;
@@ -45,6 +46,19 @@ internal static class ArticleAssembler
         return new CleanedArticle
         {
             Title = title,
+            Subtitle = page.Facts.Subtitle,
+            Authors = page.Facts.Authors,
+            Published = page.Facts.Published,
+            Updated = page.Facts.Updated,
+            CanonicalUrl = page.Facts.CanonicalUrl,
+            SiteName = page.Facts.SiteName,
+            Section = page.Facts.Section,
+            Tags = page.Facts.Tags,
+            DeclaredLanguage = page.Facts.Language,
+            Kind = page.Facts.Kind ?? ArticleKind.Article,
+            Paywalled = page.Facts.Paywalled,
+            FieldSources = page.Facts.Sources,
+            Dateline = DatelineReader.Read(body.ToString()),
             Body = body.ToString(),
             Blocks = blocks,
             Links = links.Mapped,
@@ -80,11 +94,14 @@ internal static class ArticleAssembler
         }
 
         var space = false;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c is ' ' or '\n')
             {
-                space = true;
+                // A word parted by a hyphen at the end of a wrapped line is one word again.
+                if (c == '\n' && i >= 2 && i + 1 < text.Length && text[i - 1] == '-' && char.IsLower(text[i - 2]) && char.IsLower(text[i + 1])) body.Length--;
+                else space = true;
                 continue;
             }
 

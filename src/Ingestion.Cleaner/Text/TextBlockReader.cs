@@ -26,7 +26,7 @@ internal static class TextBlockReader
             blocks.Add(rest);
         }
 
-        return new SourcePage { Text = text, Blocks = blocks };
+        return WrappedLines.Join(new SourcePage { Text = text, Blocks = blocks });
     }
 
     private static SourceBlock? TrimmedBlock(string text, int start, int end)

@@ -15,6 +15,9 @@ internal sealed class ArticleRevisionConfiguration : IEntityTypeConfiguration<Ar
         builder.Property(row => row.Links).HasColumnType("jsonb");
         builder.Property(row => row.FieldSources).HasColumnType("jsonb");
         builder.Property(row => row.SearchConfig).HasColumnType("regconfig");
+        builder.Property(row => row.ContentAt).ValueGeneratedOnAddOrUpdate();
+        builder.Property(row => row.UrlKey).ValueGeneratedOnAddOrUpdate();
+        builder.Property(row => row.TitleKey).ValueGeneratedOnAddOrUpdate();
         builder.Property(row => row.Search).ValueGeneratedOnAddOrUpdate();
     }
 }

@@ -179,8 +179,17 @@ public sealed class ArticleRevision
     /// <summary>How many distinct shingles the text has.</summary>
     public int ShingleCount { get; set; }
 
-    /// <summary>Hashes of entities and rare terms: articles about the same event share several.</summary>
+    /// <summary>Hashes of names and rare words, most telling first: articles about the same event share several.</summary>
     public long[] StoryTerms { get; set; } = [];
+
+    /// <summary>When this text was written as far as stated: updated, else published, else found. Of an article's texts the latest is current.</summary>
+    public DateTime ContentAt { get; set; }
+
+    /// <summary>Hash of the canonical address without scheme, www. and fragment: the same article has the same; null when not stated.</summary>
+    public long? UrlKey { get; set; }
+
+    /// <summary>Hash of source and title without case and punctuation; null when no title is stated.</summary>
+    public long? TitleKey { get; set; }
 
     /// <summary>The text search configuration used for search: the article's language, or simple.</summary>
     public uint SearchConfig { get; set; }

@@ -66,7 +66,10 @@ internal sealed class FileLedger(NpgsqlDataSource dataSource, SettledListener li
     public Task ConfirmMovedAsync(IReadOnlyCollection<MovedFile> moves, CancellationToken cancellationToken) =>
         ExecuteAsync(
             LedgerSql.ConfirmMoved,
-            [Parameter.Uuids([.. moves.Select(move => move.FileId)]), Parameter.Texts([.. moves.Select(move => move.MovedTo)]), Parameter.Time(time.GetUtcNow())],
+            [
+                Parameter.Uuids([.. moves.Select(move => move.FileId)]), Parameter.Texts([.. moves.Select(move => move.MovedTo)]),
+                Parameter.Time(time.GetUtcNow()), Parameter.Flags([.. moves.Select(move => move.Kept)]),
+            ],
             cancellationToken);
 
     /// <inheritdoc/>

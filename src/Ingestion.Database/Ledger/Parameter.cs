@@ -36,6 +36,12 @@ internal static class Parameter
     /// <summary>bigint[].</summary>
     public static NpgsqlParameter Longs(long[] values) => Array(values, NpgsqlDbType.Bigint);
 
+    /// <summary>real[].</summary>
+    public static NpgsqlParameter Reals(float[] values) => Array(values, NpgsqlDbType.Real);
+
+    /// <summary>boolean[].</summary>
+    public static NpgsqlParameter Flags(bool[] values) => Array(values, NpgsqlDbType.Boolean);
+
     /// <summary>timestamptz[].</summary>
     public static NpgsqlParameter Times(DateTime[] values) => Array(values, NpgsqlDbType.TimestampTz);
 

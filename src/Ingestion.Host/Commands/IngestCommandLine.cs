@@ -15,6 +15,7 @@ public static class IngestCommandLine
             CleanCommand.Create(),
             ClassifyCommand.Create(),
             StatusCommand.Create(),
+            ExportCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -24,6 +25,9 @@ public static class IngestCommandLine
             return ExitStatus.BadUsage;
         }
 
-        return await parsed.InvokeAsync().ConfigureAwait(false);
+        // The worker sees to its own end: by default the parser would end the process two seconds after the first signal.
+        var invocation = new InvocationConfiguration();
+        if (parsed.CommandResult.Command.Name == RunCommand.Name) invocation.ProcessTerminationTimeout = null;
+        return await parsed.InvokeAsync(invocation).ConfigureAwait(false);
     }
 }

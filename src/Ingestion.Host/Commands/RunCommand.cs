@@ -5,12 +5,15 @@ namespace Ingestion.Host.Commands;
 /// <summary><c>ingest run</c>: the worker.</summary>
 public static class RunCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "run";
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var role = new Option<string?>("--role") { Description = "watcher,cleaner,classifier,persister,dashboard; all of them when left out" };
         var set = CommonOptions.Set();
-        var command = new Command("run", "Runs the worker until it is told to stop (SIGTERM drains, a second one stops at once).") { role, set };
+        var command = new Command(Name, "Runs the worker until it is told to stop (SIGTERM drains, a second one stops at once).") { role, set };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(role), parsed.GetValue(set) ?? [], cancellationToken));
         return command;
     }
@@ -20,6 +23,7 @@ public static class RunCommand
         try
         {
             var app = Worker.Build(Roles.Parse(role), set);
+            using var signals = new StopSignals(app.Lifetime);
             await using (app.ConfigureAwait(false)) await app.RunAsync(cancellationToken).ConfigureAwait(false);
             return ExitStatus.Done;
         }

@@ -1,6 +1,7 @@
 using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
 using Ingestion.Database.Ledger;
+using Ingestion.Persister.Writing.Revisions;
 using Npgsql;
 
 namespace Ingestion.Persister.Writing;
@@ -31,16 +32,17 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
 
         var now = time.GetUtcNow();
         var settled = plan.Outcomes.OfType<SettledItem>().Where(item => !item.Redelivered).ToDictionary(item => item.FileId);
-        var revisions = RevisionsOf(plan.Fresh, settled, now);
-        if (revisions.Count > 0)
+        var revisions = await PlanRevisionsAsync(connection, plan.Fresh, settled, now, cancellationToken);
+        var outcomes = BatchOutcomes.Of(settled, revisions.Outcomes);
+        if (revisions.Revisions.Count > 0)
         {
-            await new RevisionCopy(searchConfigs).WriteAsync(connection, revisions, now, cancellationToken);
-            await new FactsCopy(numbers).WriteAsync(connection, revisions, cancellationToken);
+            await new RevisionCopy(searchConfigs).WriteAsync(connection, revisions.Revisions, now, cancellationToken);
+            await new FactsCopy(numbers).WriteAsync(connection, revisions.Revisions, cancellationToken);
         }
 
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {
-            foreach (var command in Settlement.Commands(plan.Fresh, settled, ledger, now))
+            foreach (var command in Settlement.Commands(plan.Fresh, outcomes, revisions.Rows, ledger, now).Concat(RevisionCommands.Of(revisions, now)))
             {
                 batch.BatchCommands.Add(command);
             }
@@ -49,7 +51,9 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return plan.Outcomes;
+        return [.. plan.Outcomes.Select(outcome => outcome is SettledItem item && outcomes.TryGetValue(item.FileId, out var final)
+            ? final with { Redelivered = item.Redelivered }
+            : outcome)];
     }
 
     /// <summary>Forgets what was learnt of the database: after a fault it may be another one.</summary>
@@ -93,22 +97,21 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         return (ledger, owners);
     }
 
-    private static List<NewRevision> RevisionsOf(IReadOnlyList<WorkItem> fresh, Dictionary<Guid, SettledItem> settled, DateTimeOffset now)
+    private static async Task<RevisionPlan> PlanRevisionsAsync(
+        NpgsqlConnection connection, IReadOnlyList<WorkItem> fresh, Dictionary<Guid, SettledItem> settled, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var revisions = new List<NewRevision>(fresh.Count);
-        foreach (var item in fresh)
+        List<ClassifiedItem> items =
+        [
+            .. fresh.Where(item => settled[item.Identity.FileId].Outcome == FileOutcome.Stored).Select(item => item.Content).OfType<ClassifiedItem>(),
+        ];
+        if (items.Count == 0)
         {
-            if (item.Content is ClassifiedItem classified && settled[item.Identity.FileId].Outcome is FileOutcome.Stored or FileOutcome.Revised)
-            {
-                revisions.AddRange(classified.Articles.Select((article, ordinal) =>
-                {
-                    var id = Guid.CreateVersion7(now);
-                    return new NewRevision(id, id, item.Identity, ordinal, article);
-                }));
-            }
+            return RevisionPlan.Of([], [], []);
         }
 
-        return revisions;
+        var articles = items.SelectMany(item => item.Articles.Select(article => (item.Identity, article))).ToList();
+        var (incoming, known) = await ArticleTexts.ReadAsync(connection, articles, now, cancellationToken);
+        return RevisionPlan.Of(items, incoming, known);
     }
 
     private static Dictionary<EntityKey, string?> EntitiesOf(IReadOnlyList<WorkItem> items)

@@ -8,4 +8,5 @@ namespace Ingestion.Persister.Writing;
 /// <param name="Identity">The file it came from.</param>
 /// <param name="Ordinal">Its place in that file, from 0.</param>
 /// <param name="Content">The article and its facts.</param>
-internal sealed record NewRevision(Guid Id, Guid ArticleId, ItemIdentity Identity, int Ordinal, ClassifiedArticle Content);
+/// <param name="IsCurrent">Whether it is the article's current text.</param>
+internal sealed record NewRevision(Guid Id, Guid ArticleId, ItemIdentity Identity, int Ordinal, ClassifiedArticle Content, bool IsCurrent = true);

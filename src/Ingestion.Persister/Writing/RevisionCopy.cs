@@ -47,7 +47,7 @@ internal sealed class RevisionCopy(IReadOnlyDictionary<string, uint> searchConfi
         await row.WriteAsync(revision.ArticleId);
         await row.WriteAsync(revision.Identity.FileId);
         await row.WriteAsync(revision.Ordinal);
-        await row.WriteAsync(true);
+        await row.WriteAsync(revision.IsCurrent);
         await row.WriteAsync(SourceLabel.Of(revision.Identity.Source));
     }
 

@@ -32,6 +32,27 @@ internal static class SettleSql
         where f.id = i.id and f.id = any($1::uuid[])
         """;
 
+    /// <summary>Gives contents that brought nothing new to the file whose text they repeat.</summary>
+    public const string Reown = """
+        update ops.content c set owner = i.owner from unnest($1::uuid[], $2::uuid[]) as i(file_id, owner)
+        where c.owner = i.file_id
+        """;
+
+    /// <summary>Texts that a later one has taken the place of.</summary>
+    public const string Supersede = "update news.article_revision set is_current = false where id = any($1::uuid[]) and is_current";
+
+    /// <summary>Tells the grouper of new texts and of those whose place was taken.</summary>
+    public const string Queue = """
+        insert into ops.grouping_queue (revision_id, queued_at) select i.id, $2 from unnest($1::uuid[]) as i(id) on conflict do nothing
+        """;
+
+    /// <summary>Tells whoever listens how many texts came and between which ids they lie; heard after the commit.</summary>
+    public const string AnnounceArticles =
+        $"select pg_notify('{ArticlesChannel}', json_build_object('texts', $1::integer, 'first', $2::uuid, 'last', $3::uuid)::text)";
+
+    /// <summary>The channel of <see cref="AnnounceArticles"/>.</summary>
+    public const string ArticlesChannel = "ingestion_articles";
+
     /// <summary>Records the evidence of rejections and quarantines.</summary>
     public const string Fail = """
         insert into ops.failure (id, file_id, stage, kind, cause, detail, message_type, payload, failed_at)

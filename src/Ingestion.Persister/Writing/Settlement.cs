@@ -1,4 +1,3 @@
-using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
 using Ingestion.Database;
 using Ingestion.Database.Ledger;
@@ -12,13 +11,19 @@ internal static class Settlement
     private const int DetailLimit = 4_000;
 
     /// <summary>The outcomes of <paramref name="items"/>, the evidence of failures, and the word to the watchers.</summary>
+    /// <param name="items">What is written.</param>
+    /// <param name="outcomes">The outcome of each file.</param>
+    /// <param name="rows">How many article rows each file becomes; 0 for those not named.</param>
+    /// <param name="ledger">The files as they were.</param>
+    /// <param name="now">When this is.</param>
     public static IEnumerable<NpgsqlBatchCommand> Commands(
         IReadOnlyList<WorkItem> items,
         IReadOnlyDictionary<Guid, SettledItem> outcomes,
+        IReadOnlyDictionary<Guid, int> rows,
         IReadOnlyDictionary<Guid, LedgerState> ledger,
         DateTimeOffset now)
     {
-        yield return Outcomes(items, outcomes, now);
+        yield return Outcomes(items, outcomes, rows, now);
         List<WorkItem> failed = [.. items.Where(item => item.Content is not ClassifiedItem)];
         if (failed.Count > 0)
         {
@@ -34,7 +39,8 @@ internal static class Settlement
         yield return new NpgsqlBatchCommand(SettleSql.Announce);
     }
 
-    private static NpgsqlBatchCommand Outcomes(IReadOnlyList<WorkItem> items, IReadOnlyDictionary<Guid, SettledItem> outcomes, DateTimeOffset now)
+    private static NpgsqlBatchCommand Outcomes(
+        IReadOnlyList<WorkItem> items, IReadOnlyDictionary<Guid, SettledItem> outcomes, IReadOnlyDictionary<Guid, int> rows, DateTimeOffset now)
     {
         SettledItem[] settled = [.. items.Select(item => outcomes[item.Identity.FileId])];
         ClassifiedArticle?[] first = [.. items.Select(item => (item.Content as ClassifiedItem)?.Articles[0])];
@@ -49,7 +55,7 @@ internal static class Settlement
                 Parameter.Uuids([.. settled.Select(item => item.DuplicateOf)]),
                 Parameter.Texts([.. first.Select(article => StorableText.Of(article?.Article.CleanerVersion))]),
                 Parameter.Texts([.. first.Select(article => StorableText.Of(article?.Classification.ClassifierVersion))]),
-                Parameter.Integers([.. items.Zip(settled, (item, outcome) => ArticleCount(item, outcome.Outcome))]),
+                Parameter.Integers([.. settled.Select(item => rows.GetValueOrDefault(item.FileId))]),
                 Parameter.Time(now),
             },
         };
@@ -84,7 +90,4 @@ internal static class Settlement
         QuarantinedItem quarantined => StorableText.Of(quarantined.Detail, DetailLimit),
         _ => null,
     };
-
-    private static int ArticleCount(WorkItem item, FileOutcome outcome) =>
-        outcome is FileOutcome.Stored or FileOutcome.Revised ? ((ClassifiedItem)item.Content).Articles.Count : 0;
 }

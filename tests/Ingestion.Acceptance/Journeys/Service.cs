@@ -34,6 +34,14 @@ internal sealed class Service : IAsyncDisposable
     /// <summary>Migrates a fresh database and starts the worker.</summary>
     public static async Task<Service> StartAsync(ServersFixture fixture, CancellationToken cancellationToken, bool embedded = false, params (string Name, string Value)[] settings)
     {
+        var service = await PrepareAsync(fixture, cancellationToken, embedded, settings);
+        await service.Worker.StartAsync(cancellationToken);
+        return service;
+    }
+
+    /// <summary>The same, with a worker that has not been started.</summary>
+    public static async Task<Service> PrepareAsync(ServersFixture fixture, CancellationToken cancellationToken, bool embedded = false, params (string Name, string Value)[] settings)
+    {
         var servers = await fixture.StartedAsync(cancellationToken);
         var root = Directory.CreateTempSubdirectory("ingestion-journey-").FullName;
         var postgres = await servers.CreateDatabaseAsync(cancellationToken);
@@ -52,7 +60,6 @@ internal sealed class Service : IAsyncDisposable
         var service = new Service(servers, root, postgres, rabbit, environment);
         var (status, output) = await service.Worker.RunAsync(cancellationToken, "migrate");
         status.ShouldBe(0, output);
-        await service.Worker.StartAsync(cancellationToken);
         return service;
     }
 
@@ -63,7 +70,7 @@ internal sealed class Service : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var partial = Path.Combine(Root, $"{Guid.NewGuid():N}.part");
         File.WriteAllBytes(partial, content);
-        File.Move(partial, target);
+        File.Move(partial, target, overwrite: true);
     }
 
     public void DropFile(string name, string content) => DropFile(name, System.Text.Encoding.UTF8.GetBytes(content));
@@ -92,6 +99,9 @@ internal sealed class Service : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Worker.DisposeAsync();
-        Directory.Delete(Root, recursive: true);
+        await Servers.DeleteVirtualHostAsync(RabbitMq);
+        // Not Directory.Delete: it cannot name what is no UTF-8.
+        using var remove = System.Diagnostics.Process.Start("rm", ["-rf", "--", Root]);
+        await remove.WaitForExitAsync();
     }
 }

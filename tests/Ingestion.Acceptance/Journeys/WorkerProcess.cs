@@ -6,8 +6,14 @@ using Ingestion.Testing;
 namespace Ingestion.Acceptance.Journeys;
 
 /// <summary>The real executable as a process of its own, so that it can be killed like one.</summary>
-internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
+internal sealed class WorkerProcess(Dictionary<string, string> environment, string logFile) : IAsyncDisposable
 {
+    /// <summary>What the process gets as environment besides the caller's; changes count from the next start.</summary>
+    public Dictionary<string, string> Environment => environment;
+
+    /// <summary>A program and its arguments to start the worker through, such as one that takes rights away.</summary>
+    public IReadOnlyList<string> Through { get; set; } = [];
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
     private int _port;
@@ -43,6 +49,15 @@ internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environm
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Waits for the end that the worker comes to by itself, and gives its exit status.</summary>
+    public async Task<int> EndedAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(patience);
+        await _process!.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
+    }
+
     /// <summary>SIGTERM, and the exit status.</summary>
     public async Task<int> StopAsync(TimeSpan patience)
     {
@@ -74,11 +89,13 @@ internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environm
 
     private Process Launch(string[] arguments, bool log = true)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        string[] command = [.. Through, "dotnet"];
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in command.Skip(1)) start.ArgumentList.Add(argument);
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ingest.dll"));
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;
-        start.Environment["Host__HealthPort"] = $"{_port}";
+        start.Environment.TryAdd("Host__HealthPort", $"{_port}");
         var process = Process.Start(start)!;
         if (!log) return process;
         var writer = new StreamWriter(new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };

@@ -30,6 +30,27 @@ public sealed class RabbitMqConformanceTests(ServersFixture servers) : Transport
         Pipeline.Quarantined.Single().Payload.ShouldBe(body);
     }
 
+    /// <summary>Regression: an envelope that the broker gave up (delivery limit) was taken for a message of no file, and its files stayed in flight.</summary>
+    [Fact]
+    public async Task What_the_broker_gives_up_is_quarantined_item_by_item()
+    {
+        var envelope = Envelope("given-up-1", "given-up-2");
+        var endpoint = await Services.GetRequiredService<MassTransit.IBus>().GetSendEndpoint(new Uri($"exchange:{QueueNames.Quarantine}"));
+        await endpoint.Send(envelope, TestContext.Current.CancellationToken);
+        await Until(() => Pipeline.Quarantined.Count == 2);
+        Pipeline.Quarantined.Select(q => q.Identity.FileId).ShouldBe(envelope.Items.Select(i => i.Identity.FileId), ignoreOrder: true);
+        Pipeline.Quarantined.ShouldAllBe(q => q.Cause == "delivery-limit" && q.Stage == "clean");
+    }
+
+    [Fact]
+    public async Task The_quarantine_queue_is_bound_to_nothing_but_quarantine()
+    {
+        await Publisher.PublishAsync(Envelope("passes"), TestContext.Current.CancellationToken);
+        await Until(() => !Pipeline.Cleaned.IsEmpty);
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        Pipeline.Quarantined.ShouldBeEmpty();
+    }
+
     /// <summary>Regression of the transport's own kind: an exchange confirms what it cannot route, which is a silent loss.</summary>
     [Fact]
     public async Task A_publish_that_no_queue_takes_is_not_confirmed()

@@ -25,7 +25,7 @@ public abstract class TransportConformance : IAsyncLifetime
 
     private SwitchableProbe Probe => _host!.Services.GetRequiredService<SwitchableProbe>();
 
-    private IArticlePublisher Publisher => _host!.Services.GetRequiredService<IArticlePublisher>();
+    private protected IArticlePublisher Publisher => _host!.Services.GetRequiredService<IArticlePublisher>();
 
     protected IServiceProvider Services => _host!.Services;
 

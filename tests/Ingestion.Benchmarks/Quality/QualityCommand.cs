@@ -5,7 +5,19 @@ namespace Ingestion.Benchmarks.Quality;
 /// <summary><c>quality [TABLE…]</c>: how good cleaning and classifying are on the measuring sets.</summary>
 internal static class QualityCommand
 {
-    private static readonly IQualityTable[] Tables = [new DuplicatesTable(), new StoriesTable()];
+    private static readonly IQualityTable[] Tables =
+    [
+        new ExtractionTable(),
+        new LanguageTable(),
+        new TopicTable(),
+        new EntityTable(),
+        new DuplicatesTable(),
+        new DatesTable(),
+        new QuotesTable(),
+        new StoriesTable(),
+        new QuantitiesTable(),
+        new TextFoldsTable(),
+    ];
 
     public static Command Create()
     {

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.Training.Entities;
+using Ingestion.Benchmarks.Training.Languages;
+using Ingestion.Benchmarks.Training.Topics;
 using Ingestion.Benchmarks.Training.Words;
 using Ingestion.Testing;
 
@@ -7,7 +10,15 @@ namespace Ingestion.Benchmarks.Training;
 /// <summary><c>train NAME [--check]</c>: rebuilds a model, or checks that the shipped bytes are what the data give.</summary>
 internal static class TrainCommand
 {
-    private static readonly ITrainer[] Trainers = [new WordRarityTrainer()];
+    private static readonly ITrainer[] Trainers =
+    [
+        new HtmlBlocks.HtmlBlocksTrainer(),
+        new LanguageTrainer(),
+        new TopicTrainer(),
+        new EntityTrainer(),
+        new WordRarityTrainer(),
+        new TextLines.TextLinesTrainer(),
+    ];
 
     public static Command Create()
     {

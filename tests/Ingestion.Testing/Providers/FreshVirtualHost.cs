@@ -10,4 +10,10 @@ internal static class FreshVirtualHost
         await api.CreateVirtualHostAsync(name, cancellationToken);
         return new UriBuilder(administrator) { Path = name }.Uri.AbsoluteUri;
     }
+
+    public static async Task DeleteAsync(Uri management, string address, CancellationToken cancellationToken)
+    {
+        using var api = new ManagementApi(management, address);
+        await api.DeleteVirtualHostAsync(new Uri(address).AbsolutePath.TrimStart('/'), cancellationToken);
+    }
 }

@@ -35,6 +35,13 @@ public sealed class ManagementApi : IDisposable
         rights.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Deletes a virtual host with all that is in it; one that is not there is no error.</summary>
+    public async Task DeleteVirtualHostAsync(string name, CancellationToken cancellationToken)
+    {
+        using var answer = await _http.DeleteAsync($"api/vhosts/{name}", cancellationToken);
+        if (answer.StatusCode != System.Net.HttpStatusCode.NotFound) answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Whether the node has booted and all its virtual hosts run.</summary>
     public async Task<bool> IsAliveAsync(CancellationToken cancellationToken)
     {

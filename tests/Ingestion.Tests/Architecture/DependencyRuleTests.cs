@@ -81,6 +81,14 @@ public sealed class DependencyRuleTests
     private static bool Mentions(string file, params string[] words)
     {
         var code = File.ReadLines(file).Where(l => !l.TrimStart().StartsWith("//", StringComparison.Ordinal));
-        return code.Any(line => words.Any(word => line.Contains(word, StringComparison.Ordinal)));
+        return code.Any(line => words.Any(word => Begins(line, word)));
+    }
+
+    /// <summary>Whether the word stands in the line as the begin of a name: <c>File.Open</c> is not in <c>LexiconFile.Open</c>.</summary>
+    private static bool Begins(string line, string word)
+    {
+        for (var at = line.IndexOf(word, StringComparison.Ordinal); at >= 0; at = line.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !char.IsLetterOrDigit(line[at - 1])) return true;
+        return false;
     }
 }

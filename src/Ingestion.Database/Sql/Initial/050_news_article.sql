@@ -13,6 +13,19 @@ comment on column news.source.language is 'The language it writes in, ISO 639; n
 comment on column news.source.kind is 'What it is (newspaper, agency, blog, …); null for unknown.';
 comment on column news.source.note is 'Anything worth knowing about it.';
 
+-- Two addresses are the same but for scheme, www., fragment and a slash at the end. The address of a whole site says nothing about an
+-- article: some sites give it to all of theirs.
+create function news.url_key(url text) returns bigint
+    language sql immutable strict parallel safe
+    return case when url ~* '^https?://[^/?#]+/[^#]' or url !~* '^https?://'
+        then hashtextextended(regexp_replace(url, '^https?://(www\.)?|#.*$|/$|/(?=#)', '', 'gi'), 0) end;
+comment on function news.url_key(text) is 'What two addresses of one article have in common; null for the address of a whole site.';
+
+create function news.title_key(source text, title text) returns bigint
+    language sql immutable strict parallel safe
+    return hashtextextended(source || E'\n' || lower(btrim(regexp_replace(title, '[[:punct:][:space:]]+', ' ', 'g'))), 0);
+comment on function news.title_key(text, text) is 'The same for titles of one source that differ in case and punctuation only.';
+
 create table news.article_revision (
     id                      uuid        not null,
     article_id              uuid        not null,
@@ -73,6 +86,9 @@ create table news.article_revision (
     shingles                bigint[]    not null,
     shingle_count           integer     not null,
     story_terms             bigint[]    not null,
+    content_at              timestamptz not null generated always as (coalesce(updated_at, published_at, found_at)) stored,
+    url_key                 bigint      generated always as (news.url_key(canonical_url)) stored,
+    title_key               bigint      generated always as (news.title_key(source, title)) stored,
     search_config           regconfig   not null,
     search                  tsvector    not null generated always as (
         setweight(to_tsvector(search_config, coalesce(left(title, 2000), '')), 'A')
@@ -85,7 +101,8 @@ create index article_revision_file on news.article_revision (file_id, ordinal);
 create index article_revision_article on news.article_revision (article_id);
 create index article_revision_published on news.article_revision (published_at);
 create index article_revision_source on news.article_revision (source, published_at);
-create index article_revision_fingerprint on news.article_revision (fingerprint);
+create index article_revision_url on news.article_revision (url_key) where url_key is not null;
+create index article_revision_titled on news.article_revision (title_key) where title_key is not null;
 create index article_revision_search on news.article_revision using gin (search);
 
 -- pg_trgm may live in any schema, or nowhere.

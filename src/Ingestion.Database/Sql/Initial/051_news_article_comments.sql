@@ -57,6 +57,9 @@ comment on column news.article_revision.stored_at is 'When the row was written.'
 comment on column news.article_revision.fingerprint is 'Hash of the folded text: equal for texts that differ in white space, quotes and case only.';
 comment on column news.article_revision.shingles is 'Sampled hashes of letter shingles, in the order of the text: near-duplicates share most of them.';
 comment on column news.article_revision.shingle_count is 'How many distinct shingles the text has.';
-comment on column news.article_revision.story_terms is 'Hashes of entities and rare terms: articles about the same event share several.';
+comment on column news.article_revision.story_terms is 'Hashes of names and rare words, most telling first: articles about the same event share several.';
+comment on column news.article_revision.content_at is 'When this text was written as far as stated: updated, else published, else found. Of an article''s texts the latest is current.';
+comment on column news.article_revision.url_key is 'Hash of the canonical address without scheme, www. and fragment: the same article has the same; null when not stated.';
+comment on column news.article_revision.title_key is 'Hash of source and title without case and punctuation; null when no title is stated.';
 comment on column news.article_revision.search_config is 'The text search configuration used for search: the article''s language, or simple.';
 comment on column news.article_revision.search is 'The full-text vector: title A, subtitle and lead B, body D (its first 200,000 characters).';

@@ -42,21 +42,3 @@ comment on column news.removed_span.start_offset is 'First UTF-16 unit in the so
 comment on column news.removed_span.end_offset is 'One past the last unit.';
 comment on column news.removed_span.reason is 'Why: a stable short code such as related, appeal, byline or share-row.';
 comment on column news.removed_span.text is 'What stood there.';
-
--- A view's column means what the table's column of that name means.
-do $$
-declare
-    target record;
-begin
-    for target in
-        select v.view_name, a.attname, col_description(b.attrelid, b.attnum) as meaning
-        from (values ('news.article', 'news.article_revision'), ('news.mention', 'news.article_entity'), ('news.mention', 'news.entity'))
-             as v(view_name, base_name)
-        join pg_attribute a on a.attrelid = v.view_name::regclass and a.attnum > 0
-        join pg_attribute b on b.attrelid = v.base_name::regclass and b.attname = a.attname
-        where col_description(a.attrelid, a.attnum) is null
-    loop
-        execute format('comment on column %s.%I is %L', target.view_name, target.attname, target.meaning);
-    end loop;
-end
-$$;

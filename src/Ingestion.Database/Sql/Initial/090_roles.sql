@@ -33,7 +33,9 @@ begin
     for may in select * from (values
         ('ingest_writer',   'grant usage on schema news, ops to ingest_writer'),
         ('ingest_writer',   'grant select, insert, update on all tables in schema news, ops to ingest_writer'),
-        ('ingest_writer',   'grant delete on ops.file_key to ingest_writer'),
+        ('ingest_writer',   'grant delete on ops.file_key, ops.grouping_queue, ops.signature, ops.common_shingle, news.sameness, news.reprint, news.story, news.daily_count to ingest_writer'),
+        ('ingest_writer',   'revoke insert, update on news.label from ingest_writer'),
+        ('ingest_writer',   'grant usage on all sequences in schema ops to ingest_writer'),
         ('ingest_writer',   'grant execute on all functions in schema news, ops to ingest_writer'),
         ('ingest_writer',   'revoke insert, update on ops.migration from ingest_writer'),
         ('ingest_operator', 'grant usage on schema news, ops to ingest_operator'),
@@ -42,16 +44,18 @@ begin
         ('ingest_operator', 'grant execute on all functions in schema news, ops to ingest_operator'),
         ('analyst',         'grant usage on schema news, ops to analyst'),
         ('analyst',         'grant select on all tables in schema news to analyst'),
-        ('analyst',         'grant select on ops.file, ops.custody_balance to analyst'),
+        ('analyst',         'grant select on ops.file, ops.custody_balance, ops.grouping_lag, ops.failure_cause, ops.stuck to analyst'),
         ('analyst',         'grant select (id, file_id, stage, kind, cause, detail, failed_at, state, state_at, attempts) on ops.failure to analyst'),
-        ('labeller',        'grant usage on schema news to labeller')) as g(role, statement)
+        ('labeller',        'grant usage on schema news to labeller'),
+        ('labeller',        'grant insert (article_id, topic, note) on news.label to labeller')) as g(role, statement)
     loop
         if exists (select from pg_roles where rolname = may.role) then
             execute may.statement;
         end if;
     end loop;
     -- By default everybody may run every function: these two change tables with their owner's rights.
-    revoke execute on function ops.make_partition(regclass, timestamptz), ops.keep_partitions(timestamptz, integer) from public;
+    revoke execute on function ops.make_partition(regclass, timestamptz), ops.keep_partitions(timestamptz, integer),
+        news.check_label() from public;
 end
 $$;
 do $$

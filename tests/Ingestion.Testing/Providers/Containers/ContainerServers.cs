@@ -84,6 +84,10 @@ public sealed class ContainerServers : ITestServers
         FreshVirtualHost.CreateAsync(Management, RabbitMqConnectionString, cancellationToken);
 
     /// <inheritdoc/>
+    public Task DeleteVirtualHostAsync(string address, CancellationToken cancellationToken = default) =>
+        FreshVirtualHost.DeleteAsync(Management, address, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await _rabbitMq.DisposeAsync();

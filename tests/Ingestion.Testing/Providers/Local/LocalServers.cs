@@ -78,6 +78,10 @@ public sealed class LocalServers : ITestServers
         FreshVirtualHost.CreateAsync(Management, RabbitMqConnectionString, cancellationToken);
 
     /// <inheritdoc/>
+    public Task DeleteVirtualHostAsync(string address, CancellationToken cancellationToken = default) =>
+        FreshVirtualHost.DeleteAsync(Management, address, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_own)

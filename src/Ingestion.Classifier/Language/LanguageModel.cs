@@ -1,0 +1,64 @@
+using Ingestion.Classifier.Weights;
+
+namespace Ingestion.Classifier.Language;
+
+/// <summary>
+/// A linear model over character n-grams: each n-gram has a row of (language, weight) for the languages it was seen in. A text's
+/// score for a language is the sum of its n-grams' weights over the square root of their number.
+/// </summary>
+internal sealed class LanguageModel
+{
+    /// <summary>The embedded resource.</summary>
+    public const string Resource = "languages.bin";
+
+    private readonly HashIndex index;
+    private readonly int[] rowStart;
+    private readonly byte[] entryLanguages;
+    private readonly sbyte[] entryWeights;
+
+    /// <summary>Reads a model from its unpacked bytes.</summary>
+    public LanguageModel(ReadOnlySpan<byte> unpacked)
+    {
+        var reader = new PackedReader(unpacked);
+        Step = reader.Number() / 1e6;
+        Codes = new string[reader.Number()];
+        for (var i = 0; i < Codes.Length; i++) Codes[i] = reader.Text();
+        Candidates = new byte[ScriptTable.Count][];
+        for (var script = 0; script < Candidates.Length; script++)
+            Candidates[script] = reader.Bytes(reader.Number()).ToArray();
+        var rows = reader.Number();
+        index = new HashIndex(reader.Ascending(rows));
+        rowStart = new int[rows + 1];
+        var lengths = reader.Bytes(rows);
+        for (var row = 0; row < rows; row++) rowStart[row + 1] = rowStart[row] + lengths[row];
+        entryLanguages = reader.Bytes(rowStart[rows]).ToArray();
+        entryWeights = new sbyte[rowStart[rows]];
+        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(rowStart[rows])).CopyTo(entryWeights);
+    }
+
+    /// <summary>What one unit of a weight is worth.</summary>
+    public double Step { get; }
+
+    /// <summary>The languages' codes as they are published.</summary>
+    public string[] Codes { get; }
+
+    /// <summary>The languages that are written in each script, by number.</summary>
+    public byte[][] Candidates { get; }
+
+    /// <summary>Adds the weights of a text's features to each language's sum.</summary>
+    /// <returns>How many of the features are known.</returns>
+    public int Add(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        var known = 0;
+        foreach (var feature in features)
+        {
+            var row = index.Find(feature);
+            if (row < 0) continue;
+            known++;
+            for (int i = rowStart[row], end = rowStart[row + 1]; i < end; i++)
+                sums[entryLanguages[i]] += entryWeights[i];
+        }
+
+        return known;
+    }
+}

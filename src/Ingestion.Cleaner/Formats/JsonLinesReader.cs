@@ -1,0 +1,38 @@
+using Ingestion.Cleaner.Structure;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Formats;
+
+/// <summary>Reads JSON Lines: one object a line. A broken line costs itself only.</summary>
+internal static class JsonLinesReader
+{
+    /// <summary>Whether the first two lines are JSON objects each.</summary>
+    public static bool AreIn(string text)
+    {
+        var seen = 0;
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var line = raw.Trim();
+            if (line.IsEmpty) continue;
+            if (line[0] != '{' || line[^1] != '}' || line.Length < 8) return false;
+            if (++seen == 2) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The pages of all lines.</summary>
+    public static FormatReading Read(string text, CleanerOptions options)
+    {
+        var pages = new List<SourcePage>();
+        foreach (var raw in text.AsSpan().EnumerateLines())
+        {
+            var line = raw.Trim();
+            if (line.IsEmpty || pages.Count >= options.MaxArticles) continue;
+            pages.AddRange(JsonReader.Read(line.ToString(), options).Pages.Take(options.MaxArticles - pages.Count));
+        }
+
+        return pages.Count > 0 ? new FormatReading(pages, null)
+            : FormatReading.Refuse(RejectionReason.Malformed, "No line of the file is a JSON object with an article. Check the scraper that wrote it.");
+    }
+}

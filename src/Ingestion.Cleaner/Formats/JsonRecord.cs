@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Ingestion.Cleaner.Metadata;
+
+namespace Ingestion.Cleaner.Formats;
+
+/// <summary>One JSON object read as an article: its fields by <see cref="FieldNames"/>, the best name of each first.</summary>
+internal sealed class JsonRecord
+{
+    private const int LongestUrl = 2048;
+    private readonly Dictionary<ArticleField, SortedList<int, JsonElement>> _fields = [];
+
+    /// <summary>Reads an object's own fields.</summary>
+    public JsonRecord(JsonElement value)
+    {
+        foreach (var property in value.EnumerateObject())
+        {
+            var (field, order) = FieldNames.Find(property.Name);
+            if (field == ArticleField.None || property.Value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) continue;
+            if (!_fields.TryGetValue(field, out var list)) _fields[field] = list = [];
+            list.TryAdd(order, property.Value);
+        }
+
+        Body = LongestBody();
+    }
+
+    /// <summary>The body, or null.</summary>
+    public string? Body { get; }
+
+    /// <summary>Whether the object looks like an article at all: a body, or a headline with a summary.</summary>
+    public bool IsArticle => Body is not null || (First(ArticleField.Title) is not null && First(ArticleField.Summary) is not null);
+
+    /// <summary>The summary.</summary>
+    public string? Summary => FragmentReader.PlainLine(First(ArticleField.Summary));
+
+    /// <summary>Fills what is not stated yet.</summary>
+    public void Fill(StatedFacts facts, string source)
+    {
+        facts.Title ??= Note(facts, "Title", source, facts.Title, FragmentReader.PlainLine(First(ArticleField.Title)));
+        if (Body is not null) facts.Subtitle ??= Note(facts, "Subtitle", source, facts.Subtitle, SubtitleOf());
+        facts.CanonicalUrl ??= Note(facts, "CanonicalUrl", source, facts.CanonicalUrl, Address());
+        facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(Strings(ArticleField.SiteName).FirstOrDefault(s => !IsAddress(s))));
+        facts.Section ??= Note(facts, "Section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
+        facts.Language ??= Note(facts, "Language", source, facts.Language, First(ArticleField.Language)?.Trim());
+        var conventions = new DateConventions(facts.Language);
+        if (facts.Published is null && Time(ArticleField.Published, conventions) is { } published) (facts.Published, facts.Sources["Published"]) = (published, source);
+        if (facts.Updated is null && Time(ArticleField.Updated, conventions) is { } updated) (facts.Updated, facts.Sources["Updated"]) = (updated, source);
+        FillLists(facts, source);
+    }
+
+    private void FillLists(StatedFacts facts, string source)
+    {
+        if (facts.Authors.Count == 0)
+        {
+            foreach (var author in Strings(ArticleField.Authors)) AuthorParser.AddTo(facts.Authors, author);
+            if (facts.Authors.Count > 0) facts.Sources["Authors"] = source;
+        }
+
+        if (facts.Tags.Count > 0) return;
+        foreach (var tag in Strings(ArticleField.Tags).SelectMany(t => t.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+            if (tag.Length <= 100 && facts.Tags.Count < 100 && !facts.Tags.Contains(tag)) facts.Tags.Add(tag);
+        if (facts.Tags.Count > 0) facts.Sources["Tags"] = source;
+    }
+
+    private static string? Note(StatedFacts facts, string name, string source, string? stated, string? value)
+    {
+        if (stated is null && !string.IsNullOrEmpty(value)) facts.Sources[name] = source;
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
+    /// <summary>A summary that is the body's own beginning is no subtitle.</summary>
+    private string? SubtitleOf()
+    {
+        var summary = Summary;
+        return summary is null || summary.Length > 600 || Body!.Contains(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal) ? null : summary;
+    }
+
+    /// <summary>Some tools write the address under 'source'.</summary>
+    private string? Address() => Strings(ArticleField.Url).Concat(Strings(ArticleField.SiteName)).FirstOrDefault(IsAddress)?.Trim();
+
+    private static bool IsAddress(string text) =>
+        text.Length <= LongestUrl && Uri.TryCreate(text.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    private Contracts.Articles.StatedTime? Time(ArticleField field, DateConventions conventions)
+    {
+        foreach (var value in Strings(field))
+            if (value.Length <= 100 && StatedTimeParser.ParseMachine(value, conventions) is { } time) return time;
+        return null;
+    }
+
+    /// <summary>The first body, unless another is much longer (a text cut short beside the whole one). A list of paragraphs is one body.</summary>
+    private string? LongestBody()
+    {
+        if (!_fields.TryGetValue(ArticleField.Body, out var list)) return null;
+        string? best = null;
+        foreach (var value in list.Values)
+        {
+            var body = string.Join('\n', JsonText.Strings(value));
+            if (!string.IsNullOrWhiteSpace(body) && (best is null || body.Length > best.Length * 3 / 2)) best = body;
+        }
+
+        return best;
+    }
+
+    private string? First(ArticleField field) => Strings(field).FirstOrDefault();
+
+    private IEnumerable<string> Strings(ArticleField field)
+    {
+        if (!_fields.TryGetValue(field, out var list)) yield break;
+        foreach (var value in list.Values)
+            foreach (var text in JsonText.Strings(value))
+                if (!string.IsNullOrWhiteSpace(text)) yield return text;
+    }
+}

@@ -1,0 +1,32 @@
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Metadata;
+using Ingestion.Cleaner.Structure;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner;
+
+/// <summary>Labels the blocks of an HTML page and finds what it states about its article.</summary>
+/// <param name="labeler">Parts body from furniture.</param>
+internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
+{
+    /// <summary>Labels the page's blocks and completes its facts.</summary>
+    public void Label(SourcePage page, CleaningHints hints)
+    {
+        var view = labeler.Label(page);
+        var first = page.Blocks.FindIndex(b => b.Role == BlockRole.Body);
+        var last = page.Blocks.FindLastIndex(b => b.Role == BlockRole.Body);
+        var title = HtmlTitleFinder.Find(view, first);
+        page.Facts.Title = title.Text;
+        page.Facts.Sources.Remove("Title");
+        if (title.Source is not null) page.Facts.Sources["Title"] = title.Source;
+        for (var i = title.First; i >= 0 && i <= title.Last; i++)
+        {
+            page.Blocks[i].Role = BlockRole.Title;
+            page.Blocks[i].Reason = null;
+        }
+
+        var block = title.First;
+        PublishedFinder.Find(view, block, first, hints.Url);
+        BylineFinder.Find(view, block, first, last);
+    }
+}

@@ -1,0 +1,78 @@
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Metadata;
+
+/// <summary>Judges and trims one name of a byline.</summary>
+internal static class AuthorName
+{
+    private const int MostWords = 7;
+
+    /// <summary>Without signs at its ends, parentheses, addresses and degrees.</summary>
+    public static string Trim(string name)
+    {
+        var bracket = name.IndexOfAny(['(', '[', '<', '{']);
+        if (bracket == 0)
+        {
+            var close = name.IndexOfAny([')', ']', '>', '}']);
+            name = close > 0 ? name[(close + 1)..] : name[1..];
+        }
+        else if (bracket > 0) name = name[..bracket];
+
+        if (name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal))
+            name = string.Join(' ', name.Split(' ').Where(w => !w.Contains('@', StringComparison.Ordinal) && !w.Contains("://", StringComparison.Ordinal)));
+        name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        name = name.Trim(' ', '-', '–', '—', ':', ',', '*', '"', '“', '”', '»', '«', '•', ')', ']', '>', '\u200B').TrimStart('.', '\'');
+        if (name.EndsWith('.') && name.Length > 3 && char.IsLower(name[^2]) && !EndsInDegree(name)) name = name.TrimEnd('.');
+        while (EndsInDegree(name)) name = name[..name.LastIndexOf(' ')].TrimEnd(' ', ',');
+        return name;
+    }
+
+    /// <summary>Whether it can be an author's name at all.</summary>
+    public static bool MayBe(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        if (AuthorWords.Roles.Contains(lower) || AuthorWords.Degrees.Contains(lower) || AuthorWords.None.Contains(lower)) return false;
+        var words = 1;
+        var letters = 0;
+        var digits = 0;
+        foreach (var c in name)
+        {
+            if (c == ' ') words++;
+            else if (char.IsLetter(c)) letters++;
+            else if (char.IsDigit(c)) digits++;
+            else if (c is '{' or '}' or '=' or '<' or '>' or '?' or '!' or '$' or '%') return false;
+        }
+
+        if (letters == 0 || digits > letters + 3 || words > MostWords) return false;
+        if (digits > 0 && words > 1 && StatedTimeParser.Parse(name, new DateConventions(Reference: DateTimeOffset.UnixEpoch)) is not null) return false;
+        return words <= 4 || char.IsUpper(name[0]);
+    }
+
+    /// <summary>A person has two to five words in capitals; a body is known by its words; a user name is neither.</summary>
+    public static AuthorKind KindOf(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        if (AuthorWords.Agencies.Contains(lower)) return AuthorKind.Agency;
+        var words = lower.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(AuthorWords.Bodies.Contains)) return AuthorKind.Agency;
+        if (words.Length > 1 && lower.StartsWith("the ", StringComparison.Ordinal)) return AuthorKind.Agency;
+        var parts = name.Split(' ');
+        if (parts.Length is < 2 or > 6 || name.Any(char.IsDigit)) return IsShortOfHan(name) ? AuthorKind.Person : AuthorKind.Unknown;
+        return char.IsUpper(parts[0][0]) && char.IsUpper(parts[^1][0]) || !IsCased(name) ? AuthorKind.Person : AuthorKind.Unknown;
+    }
+
+    /// <summary>The same name but for case, dots and white space.</summary>
+    public static bool Same(string a, string b) => string.Equals(Key(a), Key(b), StringComparison.OrdinalIgnoreCase);
+
+    private static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
+
+    private static bool IsShortOfHan(string name) => name.Length is >= 2 and <= 4 && name.All(c => c is >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
+
+    private static bool IsCased(string name) => name.Any(c => char.IsUpper(c) || char.IsLower(c));
+
+    private static bool EndsInDegree(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && AuthorWords.Degrees.Contains(name[(space + 1)..].ToLowerInvariant()) && name.IndexOf(' ') < space;
+    }
+}

@@ -1,0 +1,86 @@
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Metadata;
+
+/// <summary>Finds who wrote a page's article: linked data, meta elements, marked elements, lines by the headline; the first that names a person.</summary>
+internal static class BylineFinder
+{
+    private static readonly string[] MetaNames = ["author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "article.author", "authors", "creator", "og:author", "article_author", "cxenseparse:author", "rnews:author"];
+
+    private static readonly string[] WrittenBy = ["written", "verfasst", "geschrieben", "écrit", "escrito", "scritto", "geschreven", "author", "autor"];
+
+    /// <summary>Puts the authors into the facts, with their source.</summary>
+    public static void Find(PageView view, int title, int firstBody, int lastBody)
+    {
+        var facts = view.Page.Facts;
+        if (facts.Statements is not { } statements) return;
+        var sites = SiteNames.Of(facts).Select(LineKey.Squeezed).ToHashSet(StringComparer.Ordinal);
+        var visible = new VisibleByline(view, title, firstBody, lastBody);
+        var candidates = new List<(List<Author> Authors, string Source)>
+        {
+            (Linked(statements), "json-ld"),
+            Meta(statements),
+            (visible.Marked(MarkKind.Author), "microdata"),
+            (visible.Signed(), "text"),
+            (visible.Marked(MarkKind.AuthorLink), "rel:author"),
+            (visible.Named(), "text"),
+            (visible.Behind(), "text"),
+            (visible.ByDate(), "text"),
+        };
+        candidates.RemoveAll(c => c.Authors.Count == 0);
+        if (candidates.Count == 0) return;
+        // A site or body that signs its own pieces is an author of last resort.
+        var chosen = candidates.FindIndex(c => c.Authors.Exists(a => a.Kind != AuthorKind.Agency && !sites.Contains(LineKey.Squeezed(a.Name))));
+        if (chosen < 0) chosen = candidates.FindIndex(c => c.Authors.Exists(a => !sites.Contains(LineKey.Squeezed(a.Name))));
+        if (chosen < 0) chosen = 0;
+        chosen = Fuller(candidates, chosen);
+        facts.Authors.AddRange(candidates[chosen].Authors);
+        facts.Sources["Authors"] = candidates[chosen].Source;
+    }
+
+    /// <summary>A candidate that gives the same first name with its family name.</summary>
+    private static int Fuller(List<(List<Author> Authors, string Source)> candidates, int chosen)
+    {
+        if (candidates[chosen].Authors is not [{ } only] || only.Name.Contains(' ', StringComparison.Ordinal)) return chosen;
+        var fuller = candidates.FindIndex(c => c.Authors is [{ Kind: AuthorKind.Person } other] && other.Name.StartsWith(only.Name + " ", StringComparison.OrdinalIgnoreCase));
+        return fuller < 0 ? chosen : fuller;
+    }
+
+    private static List<Author> Linked(PageStatements statements)
+    {
+        var authors = new List<Author>();
+        foreach (var (name, organisation) in statements.Linked?.Authors ?? [])
+        {
+            var before = authors.Count;
+            AuthorParser.AddTo(authors, Html.CharacterReferences.Decode(name));
+            if (!organisation) continue;
+            for (var i = before; i < authors.Count; i++) authors[i] = authors[i] with { Kind = AuthorKind.Agency };
+        }
+
+        return authors;
+    }
+
+    private static (List<Author>, string) Meta(PageStatements statements)
+    {
+        foreach (var name in MetaNames)
+        {
+            if (statements.Meta(name) is not { } meta || meta.Value.Contains("://", StringComparison.Ordinal)) continue;
+            var authors = new List<Author>();
+            AuthorParser.AddTo(authors, meta.Value);
+            foreach (var (repeated, value) in statements.Repeated)
+                if (repeated == name && name is "author" or "citation_author" or "article:author" or "dc.creator" && repeated == name && !value.Contains("://", StringComparison.Ordinal)) AuthorParser.AddTo(authors, value);
+            if (authors.Count > 0) return (authors, "meta:" + name);
+        }
+
+        for (var i = 1; i <= 2; i++)
+        {
+            if (statements.Meta("twitter:label" + i) is not { } label || !WrittenBy.Any(w => label.Value.Contains(w, StringComparison.OrdinalIgnoreCase)) || statements.Meta("twitter:data" + i) is not { } data) continue;
+            var authors = new List<Author>();
+            AuthorParser.AddTo(authors, data.Value);
+            return (authors, "meta:" + data.Name);
+        }
+
+        return ([], "");
+    }
+}

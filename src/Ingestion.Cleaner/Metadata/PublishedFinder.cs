@@ -1,0 +1,81 @@
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Metadata;
+
+/// <summary>Finds when a page's article was published and changed: linked data, meta elements, marked elements, text by the headline, the address.</summary>
+internal static class PublishedFinder
+{
+    private static readonly string[] PublishedNames =
+    [
+        "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate", "publishdate", "publish_date", "publish-date", "parsely-pub-date", "sailthru.date",
+        "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date", "dc.date", "dc.date.created", "cxenseparse:recs:publishtime", "article.published", "published_time", "publication_date", "published",
+        "og:pubdate", "article_date_original", "citation_publication_date", "citation_date", "originalpublicationdate", "displaydate", "date.created", "rnews:datepublished", "og:regdate", "ptime", "created", "release_date",
+    ];
+
+    private static readonly string[] UpdatedNames =
+        ["article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated", "updated_time", "revised", "modified"];
+
+    /// <summary>Puts both times into the facts, with their sources.</summary>
+    public static void Find(PageView view, int title, int firstBody, string? hintedUrl)
+    {
+        var facts = view.Page.Facts;
+        var conventions = new DateConventions(facts.Language);
+        if (facts.Statements is not { } statements) return;
+        Set(facts, "Published", Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions)
+            ?? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions), t => facts.Published = t);
+        Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
+        if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
+        facts.Published = facts.Updated;
+        facts.Sources["Published"] = facts.Sources["Updated"];
+    }
+
+    private static void Set(StatedFacts facts, string field, (StatedTime Time, string Source)? found, Action<StatedTime> set)
+    {
+        if (found is not { } stated) return;
+        set(stated.Time);
+        facts.Sources[field] = stated.Source;
+    }
+
+    private static (StatedTime, string)? Machine(string? value, string source, DateConventions conventions) =>
+        value is { Length: <= 100 } && StatedTimeParser.ParseMachine(value, conventions) is { Precision: >= TimePrecision.Day } time ? (time, source) : null;
+
+    private static (StatedTime, string)? Meta(PageStatements statements, string[] names, DateConventions conventions)
+    {
+        foreach (var name in names)
+            if (statements.Meta(name) is { } meta && Machine(meta.Value, "meta:" + meta.Name, conventions) is { } found) return found;
+        return null;
+    }
+
+    private static (StatedTime, string)? Mark(PageView view, MarkKind kind, DateConventions conventions)
+    {
+        foreach (var mark in view.Page.Facts.Statements!.Marks)
+        {
+            if (mark.Kind != kind) continue;
+            if (Machine(mark.Value, "microdata", conventions) is { } machine) return machine;
+            if (Machine(Short(view, mark.Node), "microdata", conventions) is { } text) return text;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first time element that is not one of a comment or a teaser.</summary>
+    private static (StatedTime, string)? Time(PageView view, DateConventions conventions)
+    {
+        foreach (var mark in view.Page.Facts.Statements!.Marks)
+        {
+            if (mark.Kind != MarkKind.Time || Asides.Holds(view, mark.Node)) continue;
+            if ((Machine(mark.Value, "time", conventions) ?? Machine(Short(view, mark.Node), "time", conventions)) is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private static (StatedTime, string)? Address(string? url)
+    {
+        if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var parsed)) return null;
+        return UrlDate.Find(parsed.AbsolutePath) is { } day ? (day, "url") : null;
+    }
+
+    private static string Short(PageView view, int node) => view.Tree.TextOf(node, 100);
+}

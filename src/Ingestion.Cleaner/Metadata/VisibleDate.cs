@@ -1,0 +1,79 @@
+using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Html;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Cleaner.Metadata;
+
+/// <summary>Reads the date of publication off what a reader sees: the likeliest line with a date around the headline and behind the text.</summary>
+internal static class VisibleDate
+{
+    private const int LongestLine = 170;
+    private const double LeastScore = 3;
+
+    private static readonly string[] PublishedWords = ["publi", "posted", "veröffentlicht", "erstellt", "erschienen", "pubblicato", "geplaatst", "gepubliceerd", "опубликован", "written", "eingestellt", "date:", "datum"];
+    private static readonly string[] UpdatedWords = ["updat", "aktualisiert", "geändert", "modif", "mis à jour", "actualizado", "aggiornato", "bijgewerkt", "last edited", "reviewed", "обновлен", "stand:", "registriert", "joined", "mitglied seit", "aktuelle zeit"];
+
+    private static readonly ulong Meta = ClassWords.Bit(ClassGroup.Meta) | ClassWords.Bit(ClassGroup.Author);
+
+    /// <summary>The date with its source, or null.</summary>
+    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions)
+    {
+        var centre = title >= 0 ? title : firstBody;
+        if (centre < 0) return null;
+        (StatedTime, string)? best = null;
+        var bestScore = LeastScore;
+        for (var i = 0; i < view.Blocks.Length; i++)
+        {
+            var block = view.Page.Blocks[i];
+            if (i == title || block.Length > LongestLine || view.Blocks[i].TitleShare > 0.7f || view.Blocks[i].Words > 30) continue;
+            var score = ScoreOf(view, i, centre, firstBody);
+            if (score <= bestScore || Read(view, i, conventions) is not { Time.Precision: >= TimePrecision.Day } found) continue;
+            (best, bestScore) = (found, score);
+        }
+
+        return best;
+    }
+
+    private static (StatedTime Time, string Source)? Read(PageView view, int index, DateConventions conventions)
+    {
+        var block = view.Page.Blocks[index];
+        for (var node = block.Place!.FirstText; node > 0 && node >= block.Place.Container; node = view.Tree[node].Parent)
+        {
+            if (view.Tree[node].Tag == HtmlTag.Time && view.Tree.Value(node, HtmlAttribute.DateTime) is { } machine && StatedTimeParser.ParseMachine(machine, conventions) is { Precision: >= TimePrecision.Day } marked) return (marked, "time");
+        }
+
+        return StatedTimeParser.Parse(view.Page.TextOf(block), conventions) is { } time ? (time, "text") : null;
+    }
+
+    /// <summary>Near the headline, in an element named so, in words that say so; not of a comment, a card or a list.</summary>
+    private static double ScoreOf(PageView view, int index, int centre, int firstBody)
+    {
+        ref readonly var block = ref view.Blocks[index];
+        var distance = index < centre ? (centre - index) * 1.4 : index - centre;
+        var score = 10 - Math.Min(9, distance * 0.45);
+        if (firstBody >= 0 && index > firstBody + 1) score -= 2;
+        var line = view.Page.TextOf(view.Page.Blocks[index]);
+        if (HasAny(line, PublishedWords)) score += 2.5;
+        if (HasAny(line, UpdatedWords)) score -= 2;
+        var node = block.Container;
+        for (var level = 0; node > 0 && level < 3; level++, node = view.Tree[node].Parent)
+        {
+            if ((view.Names[node] & Meta) == 0 && view.Tree[node].Tag != HtmlTag.Time) continue;
+            score += 1.5;
+            break;
+        }
+
+        if (Asides.Holds(view, block.Container)) score -= 6;
+        if (block.LinkShare > 0.9f) score -= 3;
+        if (view.Signatures[block.Signature].Blocks > 3) score -= 2;
+        if (block.Words > 12) score -= 1.5;
+        return block.EndsSentence && block.Words > 8 ? score - 2 : score;
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> line, string[] words)
+    {
+        foreach (var word in words)
+            if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

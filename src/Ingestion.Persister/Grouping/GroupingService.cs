@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ingestion.Persister.Grouping;
+
+/// <summary>Runs the grouper as a part of the persister role: at once while texts wait, else it looks every <see cref="GroupingOptions.Interval"/>.</summary>
+public sealed partial class GroupingService(Grouper grouper, IOptions<GroupingOptions> options, TimeProvider time, ILogger<GroupingService> logger) : BackgroundService
+{
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var pause = options.Value.Interval;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var grouped = await grouper.StepAsync(stoppingToken);
+                pause = grouped > 0 ? TimeSpan.Zero : options.Value.Interval;
+                if (grouped == 0)
+                {
+                    await grouper.CountCommonAsync(always: false, stoppingToken);
+                }
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
+            {
+                // Articles are stored all the same: the queue waits.
+                pause = TimeSpan.FromTicks(Math.Clamp(pause.Ticks * 2, options.Value.Interval.Ticks, LongestPause.Ticks));
+                LogFailed(fault.Message.ReplaceLineEndings(" "), pause);
+            }
+
+            if (pause > TimeSpan.Zero)
+            {
+                await Task.Delay(pause, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(4200, LogLevel.Warning, "Articles could not be grouped: {Reason}. Tried again in {Pause}")]
+    private partial void LogFailed(string reason, TimeSpan pause);
+}

@@ -1,0 +1,58 @@
+using Ingestion.Database;
+using Ingestion.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Ingestion.Acceptance.Database;
+
+public sealed class PartitionTests(ServersFixture servers)
+{
+    [Fact]
+    public async Task Every_large_table_has_last_months_this_months_and_three_more_partitions()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+
+        var missing = await database.LinesAsync("""
+            select p.partrelid::regclass || to_char(month, '_YYYY_MM') from pg_partitioned_table p
+            cross join generate_series(-1, 3) step
+            cross join lateral (select date_trunc('month', now() at time zone 'UTC') + make_interval(months => step) as month) m
+            where to_regclass(p.partrelid::regclass || to_char(month, '_YYYY_MM')) is null
+            """);
+
+        missing.ShouldBeEmpty();
+        (await database.Services.GetRequiredService<PartitionKeeper>().KeepAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_came_before_its_partition_was_made_is_moved_into_it()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        var later = new FixedTime(TimeProvider.System.GetUtcNow().AddMonths(9));
+        var id = Guid.CreateVersion7(later.GetUtcNow());
+        await database.ExecuteAsync($"insert into ops.file (id, path, source, found_at) values ('{id}', 'early.txt', 'a', now())");
+        (await database.CountAsync("ops.file_default")).ShouldBe(1);
+
+        var keeper = new PartitionKeeper(database.Services.GetRequiredService<NpgsqlDataSource>(), later, NullLogger<PartitionKeeper>.Instance);
+        (await keeper.KeepAsync(TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+
+        (await database.CountAsync("ops.file_default")).ShouldBe(0);
+        (await database.ScalarAsync<string>($"select tableoid::regclass::text from ops.file where id = '{id}'"))
+            .ShouldBe($"ops.file_{later.GetUtcNow():yyyy_MM}");
+    }
+
+    [Fact]
+    public async Task A_uuid_and_its_time_are_turned_into_each_other()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        var at = new DateTimeOffset(2026, 3, 4, 5, 6, 7, 89, TimeSpan.Zero);
+
+        (await database.ScalarAsync<bool>($"select ops.uuid_time('{Guid.CreateVersion7(at)}') = timestamptz '{at:O}'")).ShouldBeTrue();
+        (await database.ScalarAsync<bool>($"select ops.uuid_floor('{at:O}') <= '{Guid.CreateVersion7(at)}' and ops.uuid_floor('{at.AddMilliseconds(1):O}') > '{Guid.CreateVersion7(at)}'")).ShouldBeTrue();
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Ingestion.Testing;
+using Npgsql;
+
+namespace Ingestion.Acceptance.Database.Plans;
+
+/// <summary>In a large collection the questions of the cookbook are answered by the indexes they name.</summary>
+public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelper output) : IClassFixture<GeneratedDatabase>
+{
+    private static readonly string Questions = Path.Combine(Checkout.Root, "deploy", "postgres", "cookbook");
+
+    public static TheoryData<string> Indexed =>
+        [.. Directory.GetFiles(Questions, "*.sql").Where(file => IndexOf(file) is not null).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Indexed))]
+    public async Task A_question_uses_its_index(string name)
+    {
+        var path = Path.Combine(Questions, name + ".sql");
+        var question = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        await using var source = Asking();
+
+        var plan = await MigratedDatabase.LinesAsync(source, "explain " + WithoutComments(question));
+
+        // A partition's index has a name of its own: its parent's is meant.
+        var used = plan.SelectMany(line => IndexName().Matches(line)).Select(match => match.Groups["name"].Value).Distinct().ToList();
+        await using var command = source.CreateCommand("select distinct coalesce(p.relname, c.relname)::text from pg_class c left join pg_inherits i on i.inhrelid = c.oid left join pg_class p on p.oid = i.inhparent where c.relname = any($1)");
+        command.Parameters.Add(new NpgsqlParameter { Value = used.ToArray() });
+        var parents = new List<string>();
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            parents.Add(reader.GetString(0));
+        }
+
+        parents.ShouldContain(IndexOf(path)!, string.Join('\n', plan));
+    }
+
+    [Theory]
+    [InlineData("select r.id from news.article_revision r where r.search @@ news.any_query('troops')", "search_idx")]
+    [InlineData("select e.id from news.entity e where e.name % 'adda lundt'", "entity_name")]
+    [InlineData("select r.id from news.article_revision r where 'trops arrive' <% r.title", "title_idx")]
+    [InlineData("select s.revision_id from ops.signature s where s.live and s.shingles && array[1, 2]::bigint[]", "shingles_idx")]
+    public async Task What_the_functions_look_for_is_indexed(string sql, string index)
+    {
+        await using var connection = await corpus.Database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        await using var settings = new NpgsqlCommand("set enable_seqscan = off", connection);
+        await settings.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand("explain " + sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var plan = new List<string>();
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            plan.Add(reader.GetString(0));
+        }
+
+        plan.ShouldContain(line => line.Contains(index, StringComparison.Ordinal));
+        plan.ShouldNotContain(line => line.Contains("Seq Scan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_search_is_answered_in_little_time()
+    {
+        await using var source = Asking();
+        string[] searches = ["troops", "\"troops arrive\"", "harbour council", "troops -ferry", "report 500", "ferry or museum"];
+        var times = new List<double>();
+        foreach (var search in Enumerable.Repeat(searches, 5).SelectMany(all => all))
+        {
+            var start = Stopwatch.GetTimestamp();
+            await MigratedDatabase.LinesAsync(source, $"select article_id, rank, highlight from news.search('{search}')");
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        var id = await corpus.Database.ScalarAsync<Guid>("select id from news.article_revision limit 1");
+        var read = Stopwatch.GetTimestamp();
+        await MigratedDatabase.LinesAsync(source, $"select title from news.article_revision where id = '{id}'");
+        var single = Stopwatch.GetElapsedTime(read).TotalMilliseconds;
+        times.Sort();
+        output.WriteLine($"{GeneratedDatabase.Rows} articles: search median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * 0.95)]:0} ms; one row by key {single:0.0} ms");
+        (await MigratedDatabase.LinesAsync(source, "select count(*), bool_and(title like 'Troops arrive%') from news.search('\"troops arrive\"')")).ShouldBe(["20|yes"]);
+        times[times.Count / 2].ShouldBeLessThan(2_000);
+    }
+
+    private NpgsqlDataSource Asking() =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(corpus.Database.ConnectionString) { Options = "-c TimeZone=UTC -c news.today=2026-03-08" }.ConnectionString);
+
+    private static string? IndexOf(string path) =>
+        File.ReadLines(path).Where(line => line.StartsWith("-- index: ", StringComparison.Ordinal)).Select(line => line["-- index: ".Length..].Trim()).FirstOrDefault();
+
+    private static string WithoutComments(string sql) =>
+        string.Join('\n', sql.Split('\n').Where(line => !line.StartsWith("--", StringComparison.Ordinal)));
+
+    [GeneratedRegex("(?:Index Scan|Index Only Scan|Bitmap Index Scan)(?: Backward)? (?:using|on) (?<name>[a-z_0-9]+)")]
+    private static partial Regex IndexName();
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using Ingestion.Testing;
+
+namespace Ingestion.Acceptance.Journeys;
+
+/// <summary>Rights that are missing and room that has run out.</summary>
+public sealed class When_the_disk_will_not_have_it(ServersFixture servers)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_file_that_may_not_be_read_is_rejected_with_the_cure_and_the_next_is_stored()
+    {
+        await using var service = await Service.PrepareAsync(servers, Token);
+        // Root may read everything until that right is taken away.
+        if (Environment.UserName == "root") service.Worker.Through = ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "--"];
+        await service.Worker.StartAsync(Token);
+        var partial = Path.Combine(service.Root, "closed.part");
+        await File.WriteAllBytesAsync(partial, OwnArticles.Numbered(1), Token);
+        await RunAsync("chmod", "000", partial);
+        Directory.CreateDirectory(Path.Combine(service.Drop, "closed"));
+        File.Move(partial, Path.Combine(service.Drop, "closed", "secret.txt"));
+        service.DropFile("closed/good.txt", OwnArticles.Numbered(2));
+        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(60), Token);
+
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("rejected=1, stored=1");
+        (await service.Rows.ScalarAsync<string>("select reason || ': ' || detail from ops.file where outcome = 'rejected'", Token))!.ShouldContain("unreadable: The file could not be read");
+        Directory.EnumerateFiles(service.Rejected, "secret*.reason.txt", SearchOption.AllDirectories).Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task With_too_little_room_nothing_is_taken_until_there_is_more()
+    {
+        await using var service = await Service.PrepareAsync(servers, Token, settings: ("Watcher__MinFreeDisk", "9000000000000000"));
+        await service.Worker.StartAsync(Token, untilReady: false);
+        service.DropFile("room/1.txt", OwnArticles.Numbered(1));
+        await Waiting.UntilAsync("health to name the disk", async token => (await HealthAsync(service, token)).Contains("Watcher:MinFreeDisk", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
+        (await service.Rows.CountAsync("ops.file", Token)).ShouldBe(0);
+        (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0);
+
+        service.Worker.Environment["Watcher__MinFreeDisk"] = "0";
+        await service.Worker.StartAsync(Token);
+        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(60), Token);
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=1");
+    }
+
+    /// <summary>The archive on a file system of 256 KiB: full in the middle, then emptied by a person.</summary>
+    [Fact]
+    public async Task An_archive_that_is_full_is_waited_for_and_nothing_leaves_the_folder_meanwhile()
+    {
+        Assert.SkipUnless(Environment.UserName == "root" && MayMount(), "mounting a small file system takes root's rights");
+        await using var service = await Service.PrepareAsync(servers, Token, settings: ("Watcher__MinFreeDisk", "0"));
+        Directory.CreateDirectory(service.Archive);
+        await RunAsync("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", service.Archive);
+        try
+        {
+            await File.WriteAllBytesAsync(Path.Combine(service.Archive, "ballast"), new byte[200 * 1024], Token);
+            await service.Worker.StartAsync(Token);
+            for (var number = 0; number < 40; number++) service.DropFile($"full/{number}.txt", [.. OwnArticles.Numbered(number), .. new byte[4000].Select(_ => (byte)' ')]);
+            await Waiting.UntilAsync("health to name the archive", async token => (await HealthAsync(service, token)).Contains("cannot be moved", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
+            (await service.Rows.UnprovenAsync(Token)).ShouldBe(0);
+            File.Delete(Path.Combine(service.Archive, "ballast"));
+            await RunAsync("mount", "-o", "remount,size=4m", service.Archive);
+            await service.UntilSettledAsync(40, TimeSpan.FromSeconds(60), Token);
+            (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=40");
+        }
+        finally
+        {
+            await service.Worker.KillAsync();
+            await RunAsync("umount", service.Archive);
+        }
+    }
+
+    private static bool MayMount()
+    {
+        using var probe = Process.Start("unshare", ["--mount", "true"]);
+        probe.WaitForExit();
+        return probe.ExitCode == 0;
+    }
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync(CancellationToken.None);
+        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
+    }
+
+    private static async Task<string> HealthAsync(Service service, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(service.Worker.Address, "health/ready"), cancellationToken);
+        return await answer.Content.ReadAsStringAsync(cancellationToken);
+    }
+}

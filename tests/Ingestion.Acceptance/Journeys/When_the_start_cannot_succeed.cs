@@ -1,0 +1,100 @@
+using System.Net;
+using System.Net.Sockets;
+using Ingestion.Testing;
+using Npgsql;
+
+namespace Ingestion.Acceptance.Journeys;
+
+/// <summary>A start that cannot succeed ends with one line that names the option and the cure.</summary>
+public sealed class When_the_start_cannot_succeed(ServersFixture servers)
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_wrong_database_password_is_named() =>
+        await EndsWithOneLineAsync(
+            service => service.Worker.Environment["ConnectionStrings__Postgres"] = new NpgsqlConnectionStringBuilder(service.Worker.Environment["ConnectionStrings__Postgres"]) { Password = "wrong" }.ConnectionString,
+            "PostgreSQL: 28P01",
+            "ConnectionStrings:Postgres");
+
+    [Fact]
+    public async Task A_wrong_broker_password_is_named() =>
+        await EndsWithOneLineAsync(
+            service => service.Worker.Environment["ConnectionStrings__RabbitMq"] = new UriBuilder(service.RabbitMq) { Password = "wrong" }.Uri.AbsoluteUri,
+            "the user or password is wrong");
+
+    [Fact]
+    public async Task A_virtual_host_that_does_not_exist_is_named() =>
+        await EndsWithOneLineAsync(
+            service => service.Worker.Environment["ConnectionStrings__RabbitMq"] = new UriBuilder(service.RabbitMq) { Path = "no-such-host" }.Uri.AbsoluteUri,
+            "the virtual host does not exist");
+
+    [Fact]
+    public async Task Without_a_broker_address_both_cures_are_named() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment.Remove("ConnectionStrings__RabbitMq"), "ConnectionStrings:RabbitMq to an address", "Messaging:Transport to Embedded");
+
+    [Fact]
+    public async Task A_schema_of_another_version_is_named() =>
+        await EndsWithOneLineAsync(
+            async service => await service.Rows.ScalarAsync<object>("""insert into ops.migration ("MigrationId", "ProductVersion") values ('29990101000000_FromTheFuture', '10')""", Token),
+            "29990101000000_FromTheFuture");
+
+    [Fact]
+    public async Task A_bad_option_is_named() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment["Watcher__Settle"] = "02:00:00", "Settle");
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await EndsWithOneLineAsync(
+            service => service.Worker.Environment["Host__HealthPort"] = $"{((IPEndPoint)taken.LocalEndpoint).Port}", "address already in use", "Host:HealthPort");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_missing_is_waited_for_and_said_once()
+    {
+        await using var service = await Service.PrepareAsync(servers, Token);
+        Directory.Delete(service.Drop);
+        await service.Worker.StartAsync(Token, untilReady: false);
+        await Waiting.UntilAsync("the log to name the folder", _ => Task.FromResult(service.Worker.Log().Contains("is not there", StringComparison.Ordinal)), cancellationToken: Token);
+        Directory.CreateDirectory(service.Drop);
+        service.DropFile("works/1.txt", OwnArticles.Numbered(1));
+        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(40), Token);
+        await service.Worker.UntilReadyAsync(Token);
+
+        // Unmounted, as it were, and mounted again.
+        Directory.Move(service.Drop, service.Drop + "-away");
+        await Waiting.UntilAsync("health to tell", async token => !await ReadyAsync(service, token), cancellationToken: Token);
+        Directory.Move(service.Drop + "-away", service.Drop);
+        service.DropFile("works/2.txt", OwnArticles.Numbered(2));
+        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(40), Token);
+    }
+
+    private static async Task<bool> ReadyAsync(Service service, CancellationToken cancellationToken)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(service.Worker.Address, "health/ready"), cancellationToken);
+        return answer.IsSuccessStatusCode;
+    }
+
+    private Task EndsWithOneLineAsync(Action<Service> spoil, params string[] words) =>
+        EndsWithOneLineAsync(service =>
+        {
+            spoil(service);
+            return Task.CompletedTask;
+        }, words);
+
+    private async Task EndsWithOneLineAsync(Func<Service, Task> spoil, params string[] words)
+    {
+        await using var service = await Service.PrepareAsync(servers, Token);
+        await spoil(service);
+        await service.Worker.StartAsync(Token, untilReady: false);
+        (await service.Worker.EndedAsync(TimeSpan.FromSeconds(60), Token)).ShouldNotBe(0);
+        var said = service.Worker.Log().Split('\n').Where(line => line.StartsWith("ingest: ", StringComparison.Ordinal)).ToList();
+        said.Count.ShouldBe(1, service.Worker.LogTail());
+        foreach (var word in words) said[0].ShouldContain(word);
+        service.Worker.Log().ShouldNotContain("   at ");
+    }
+}

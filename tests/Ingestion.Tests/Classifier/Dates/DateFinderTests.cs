@@ -1,0 +1,70 @@
+using Ingestion.Classifier.Dates;
+using Ingestion.Classifier.Text;
+using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Facts;
+using Shouldly;
+
+namespace Ingestion.Tests.Classifier.Dates;
+
+public sealed class DateFinderTests
+{
+    private static readonly StatedTime Published = new(new DateTimeOffset(2024, 10, 24, 9, 30, 0, TimeSpan.Zero), TimePrecision.Minute, true);
+
+    [Theory]
+    [InlineData("en", "They met in June 2024.", "June 2024", "2024-06", TimePrecision.Month)]
+    [InlineData("en", "They met on Tuesday, June 4, 2024, in Rome.", "Tuesday, June 4, 2024", "2024-06-04", TimePrecision.Day)]
+    [InlineData("en", "It grew in the third quarter of 2023.", "third quarter of 2023", "2023-Q3", TimePrecision.Quarter)]
+    [InlineData("en", "It was built in the 1990s.", "1990s", "199x", TimePrecision.Decade)]
+    [InlineData("en", "He left in mid-2021.", "mid-2021", "2021", TimePrecision.Year)]
+    [InlineData("de", "Am 12. Juni 2024 begann es.", "12. Juni 2024", "2024-06-12", TimePrecision.Day)]
+    [InlineData("fr", "Le 1er mai 2022, il partit.", "1er mai 2022", "2022-05-01", TimePrecision.Day)]
+    [InlineData("es", "En marzo de 2021 llegó.", "marzo de 2021", "2021-03", TimePrecision.Month)]
+    [InlineData("pl", "Umowę podpisano 12 czerwca 2023 roku.", "12 czerwca 2023", "2023-06-12", TimePrecision.Day)]
+    [InlineData("uk", "Угоду підписали 12 червня 2023 року.", "12 червня 2023", "2023-06-12", TimePrecision.Day)]
+    [InlineData("hu", "A szerződést 2023. június 12-én írták alá.", "2023. június 12-én", "2023-06-12", TimePrecision.Day)]
+    [InlineData("vi", "Ký ngày 12 tháng 6 năm 2023.", "12 tháng 6 năm 2023", "2023-06-12", TimePrecision.Day)]
+    [InlineData("ja", "2023年6月12日に署名。", "2023年6月12日", "2023-06-12", TimePrecision.Day)]
+    public void A_stated_date_is_resolved(string language, string text, string span, string value, TimePrecision precision)
+    {
+        var date = DateFinder.Find(TextAnalysis.Of(text), language, null).ShouldHaveSingleItem();
+        date.Text.ShouldBe(span);
+        date.Value.ShouldBe(value);
+        date.Precision.ShouldBe(precision);
+        date.Relative.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("It fell yesterday.", "yesterday", "2024-10-23")]
+    [InlineData("It fell last week.", "last week", "2024-W42")]
+    [InlineData("It fell earlier this month.", "earlier this month", "2024-10")]
+    [InlineData("It fell on Monday.", "Monday", "2024-10-21")]
+    [InlineData("It will open on Monday.", "Monday", "2024-10-28")]
+    [InlineData("He will resign, the ministry said on Monday.", "Monday", "2024-10-21")]
+    [InlineData("It closed three days ago.", "three days ago", "2024-10-21")]
+    public void A_relative_date_hangs_on_publication(string text, string span, string value)
+    {
+        var date = DateFinder.Find(TextAnalysis.Of(text), "en", Published).ShouldHaveSingleItem();
+        date.Text.ShouldBe(span);
+        date.Value.ShouldBe(value);
+        date.Relative.ShouldBeTrue();
+        DateFinder.Find(TextAnalysis.Of(text), "en", null).ShouldHaveSingleItem().Value.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_range_is_two_mentions() =>
+        DateFinder.Find(TextAnalysis.Of("It ran October 3-5, 2023."), "en", null).Select(d => (d.Text, d.Value)).ShouldBe([("October 3", "2023-10-03"), ("5, 2023", "2023-10-05")]);
+
+    [Theory]
+    [InlineData("Theresa May said the deal may fail.")]
+    [InlineData("The 9/11 attacks killed 2,000 people and 2000 animals.")]
+    [InlineData("Every Monday the Sunday Times is read in Room 2012.")]
+    [InlineData("Police were called to 1875 Elm Road.")]
+    public void What_looks_like_a_date_is_none(string text) => DateFinder.Find(TextAnalysis.Of(text), "en", Published).ShouldBeEmpty();
+
+    [Fact]
+    public void A_publication_known_only_to_the_month_resolves_no_day()
+    {
+        var vague = Published with { Precision = TimePrecision.Month };
+        DateFinder.Find(TextAnalysis.Of("It fell yesterday."), "en", vague).ShouldHaveSingleItem().Value.ShouldBeNull();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text;
+using Ingestion.Cleaner;
+using Ingestion.Contracts.Articles;
+
+namespace Ingestion.Tests.Cleaner.Text;
+
+public sealed class TextRejectionTests
+{
+    [Theory]
+    [InlineData("404 Not Found\n\nThe page you are looking for has been moved or deleted. Go back to the front page.", RejectionReason.ErrorPage)]
+    [InlineData("Just a moment\n\nWe are checking your browser before you can go on. This takes a few seconds only.", RejectionReason.ErrorPage)]
+    [InlineData("Seite nicht gefunden\n\nDiese Adresse gibt es auf unserer Seite leider nicht mehr, bitte nutzen Sie die Suche.", RejectionReason.ErrorPage)]
+    [InlineData("Night ferries return\n\nThis story is for subscribers only. Log in to read on, or choose one of our offers below.", RejectionReason.LoginWall)]
+    public void A_text_that_is_no_article_is_rejected_by_name(string text, RejectionReason reason) => Reject(text).ShouldBe(reason);
+
+    [Fact]
+    public void A_list_of_headlines_is_an_index_page()
+    {
+        var lines = Enumerable.Range(1, 60).Select(i => i % 3 == 0 ? "More" : $"Ferry number {i} sails from the northern quay");
+        Reject("Coast Courier\n" + string.Join('\n', lines)).ShouldBeOneOf(RejectionReason.IndexPage, RejectionReason.TooShort);
+    }
+
+    private static RejectionReason Reject(string text) =>
+        new ArticleCleaner(new CleanerOptions()).Clean(new RawFile("a.txt", Encoding.UTF8.GetBytes(text)), CleaningHints.None).ShouldBeOfType<Rejected>().Reason;
+}
