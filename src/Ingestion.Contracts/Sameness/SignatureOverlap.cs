@@ -29,7 +29,9 @@ public readonly record struct SignatureOverlap(int Samples, double Coverage, dou
         ArgumentNullException.ThrowIfNull(common);
         var bound = Math.Min(Bound(text), Bound(other));
         var known = new HashSet<long>(other.Shingles);
-        Span<int> sharedBefore = stackalloc int[text.Shingles.Count + 1];
+        // A signature read from elsewhere may be longer than those made here; the stack must not depend on it.
+        Span<int> sharedBefore = text.Shingles.Count <= SamenessSignature.MaxShingles ? stackalloc int[text.Shingles.Count + 1] : new int[text.Shingles.Count + 1];
+        sharedBefore[0] = 0;
         var samples = 0;
         foreach (var hash in text.Shingles)
         {
