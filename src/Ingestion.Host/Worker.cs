@@ -7,6 +7,7 @@ using Ingestion.Messaging;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Topology;
 using Ingestion.Persister;
+using Ingestion.Persister.Grouping;
 using Ingestion.Watcher;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -88,6 +89,8 @@ public static class Worker
         builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
         builder.Services.AddSingleton<PersistConsumer>();
         builder.Services.AddHostedService<PartitionUpkeep>();
+        builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));
+        builder.Services.AddHostedService<GroupingService>();
     }
 
     private static void AddConsumers(StageConsumers consumers, Role roles)
