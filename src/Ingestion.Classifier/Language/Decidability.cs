@@ -9,7 +9,7 @@ internal static class Decidability
     /// <summary>Of single words even a weak guess is worth having; under this it is no better than drawing lots.</summary>
     private const double LeastForShort = 0.07;
 
-    private const double LeastForLong = 0.2;
+    private const double LeastForLong = 0.1;
 
     /// <summary>
     /// Share of n-grams that a text in the Latin script has at least when it is in a language: of the development sets' words one in a thousand

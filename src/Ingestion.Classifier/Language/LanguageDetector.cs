@@ -10,10 +10,10 @@ public sealed class LanguageDetector
     public const string Undetermined = "und";
 
     /// <summary>Units read in one place of the text.</summary>
-    private const int WindowUnits = 80;
+    private const int WindowUnits = 64;
 
     /// <summary>How many places are looked at, at most.</summary>
-    private const int MostWindows = 5;
+    private const int MostWindows = 6;
 
     /// <summary>How many places are looked at in any case: the beginning of a text alone may be a foreign title or a menu.</summary>
     private const int LeastWindows = 2;
