@@ -11,7 +11,7 @@ internal sealed record EntityModel(Lexicon Lexicon, TagWeights English, TagWeigh
     private const int Format = 2;
     private static readonly Lazy<EntityModel> Shared = new(() =>
     {
-        using var stream = typeof(EntityModel).Assembly.GetManifestResourceStream("Ingestion.Classifier.Resources.entities.bin")
+        using var stream = typeof(EntityModel).Assembly.GetManifestResourceStream("entities.bin")
             ?? throw new InvalidDataException("The entity model is not in the assembly.");
         return Read(stream);
     });

@@ -76,7 +76,7 @@ internal sealed class WordRarity
 
     private static WordRarity Load()
     {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("Ingestion.Classifier.Resources.word-rarity.bin");
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("word-rarity.bin");
         if (resource is null) return new([], []);
         using var reader = new BinaryReader(new BrotliStream(resource, CompressionMode.Decompress));
         var keys = new uint[reader.Read7BitEncodedInt()];
