@@ -9,8 +9,8 @@ namespace Ingestion.Cleaner;
 /// <param name="labeler">Parts body from furniture.</param>
 internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
 {
-    /// <summary>Labels the page's blocks and completes its facts.</summary>
-    public void Label(SourcePage page, CleaningHints hints)
+    /// <summary>Labels the page's blocks and completes its facts; says why where the page is no article.</summary>
+    public Rejected? Label(SourcePage page, CleaningHints hints)
     {
         var view = labeler.Label(page);
         var first = page.Blocks.FindIndex(b => b.Role == BlockRole.Body);
@@ -28,5 +28,27 @@ internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
         var block = title.First;
         PublishedFinder.Find(view, block, first, hints.Url);
         BylineFinder.Find(view, block, first, last);
+        MarkSubtitle(view, title.Last, first);
+        return NotArticlePolicy.Check(view, BodyWords(view));
+    }
+
+    private static int BodyWords(PageView view)
+    {
+        var words = 0;
+        for (var i = 0; i < view.Blocks.Length; i++)
+            if (view.Page.Blocks[i].Role == BlockRole.Body) words += view.Blocks[i].Words;
+        return words;
+    }
+
+    private static void MarkSubtitle(PageView view, int title, int firstBody)
+    {
+        var page = view.Page;
+        if (SubtitleFinder.Find(view, title, firstBody) is var index and >= 0)
+        {
+            page.Blocks[index].Role = BlockRole.Subtitle;
+            page.Blocks[index].Reason = null;
+            page.Facts.Subtitle = page.TextOf(page.Blocks[index]).ToString();
+            page.Facts.Sources["Subtitle"] = "text";
+        }
     }
 }

@@ -21,10 +21,11 @@ internal static class AuthorName
         if (name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal))
             name = string.Join(' ', name.Split(' ').Where(w => !w.Contains('@', StringComparison.Ordinal) && !w.Contains("://", StringComparison.Ordinal)));
         name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        name = name.Trim(' ', '-', '–', '—', ':', ',', '*', '"', '“', '”', '»', '«', '•', ')', ']', '>', '\u200B').TrimStart('.', '\'');
+        name = name.Trim(' ', '-', '–', '—', ':', ',', '*', '"', '“', '”', '»', '«', '•', ')', ']', '>', '\u200B').TrimStart('.', '\'', ' ').TrimEnd();
         if (name.EndsWith('.') && name.Length > 3 && char.IsLower(name[^2]) && !EndsInDegree(name)) name = name.TrimEnd('.');
         while (EndsInDegree(name)) name = name[..name.LastIndexOf(' ')].TrimEnd(' ', ',');
-        return name;
+        while (EndsInRole(name)) name = name[..name.LastIndexOf(' ')];
+        return WithoutRepetition(name);
     }
 
     /// <summary>Whether it can be an author's name at all.</summary>
@@ -69,6 +70,20 @@ internal static class AuthorName
     private static bool IsShortOfHan(string name) => name.Length is >= 2 and <= 4 && name.All(c => c is >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF');
 
     private static bool IsCased(string name) => name.Any(c => char.IsUpper(c) || char.IsLower(c));
+
+    /// <summary>'Mira Halvorsen Writer': a role behind at least two words.</summary>
+    private static bool EndsInRole(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        return space > 0 && name.IndexOf(' ') < space && AuthorWords.Roles.Contains(name[(space + 1)..].ToLowerInvariant());
+    }
+
+    /// <summary>'Mira Halvorsen Mira Halvorsen': a picture's text and the name.</summary>
+    private static string WithoutRepetition(string name)
+    {
+        var half = name.Length / 2;
+        return name.Length > 5 && name.Length % 2 == 1 && name[half] == ' ' && string.Equals(name[..half], name[(half + 1)..], StringComparison.OrdinalIgnoreCase) ? name[..half] : name;
+    }
 
     private static bool EndsInDegree(string name)
     {

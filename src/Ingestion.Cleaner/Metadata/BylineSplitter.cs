@@ -3,7 +3,7 @@ namespace Ingestion.Cleaner.Metadata;
 /// <summary>Parts a byline into the names and other things it lists.</summary>
 internal static class BylineSplitter
 {
-    private static readonly string[] ForWords = [" for ", " für ", " pour ", " para ", " per ", " at ", " from ", " of ", " voor ", " dla ", " для "];
+    private static readonly string[] ForWords = [" for ", " für ", " pour ", " para ", " per ", " at ", " from ", " of ", " voor ", " dla ", " для ", " in ", " illustration ", " illustrationen ", " fotos ", " foto ", " photos ", " photography ", " photo "];
 
     /// <summary>The parts, in order.</summary>
     public static List<string> Split(string stated)
@@ -19,7 +19,7 @@ internal static class BylineSplitter
     public static string WithoutBy(string text)
     {
         // 'ByMira Halvorsen': two elements without a space between.
-        if (text.Length > 4 && (text.StartsWith("By", StringComparison.Ordinal) || text.StartsWith("BY", StringComparison.Ordinal)) && char.IsUpper(text[2]) && text.Length > 3 && char.IsLower(text[3])) text = text[2..];
+        if (text.Length > 4 && (text.StartsWith("By", StringComparison.Ordinal) || text.StartsWith("BY", StringComparison.Ordinal)) && char.IsUpper(text[2]) && (char.IsLower(text[3]) || text[3] == '.')) text = text[2..];
         text = text.Trim().TrimStart('-', '–', '—', ':', '©', '(').TrimStart();
         for (var again = true; again;)
         {

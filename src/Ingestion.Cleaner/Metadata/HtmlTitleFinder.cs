@@ -23,7 +23,7 @@ internal static class HtmlTitleFinder
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
-            if (heading.Text.Length > LongestHeadline || sites.Any(n => LineKey.Squeezed(n) == LineKey.Squeezed(heading.Text))) continue;
+            if (sites.Any(n => LineKey.Squeezed(n) == LineKey.Squeezed(heading.Text))) continue;
             var likeness = 0.0;
             for (var s = 0; s < stated.Count; s++) likeness = Math.Max(likeness, TitleLikeness.Of(stated[s].Text, heading.Text) - (s * 0.1));
             var score = likeness + (heading.Tag == HtmlTag.H1 ? 0.5 : heading.Tag == HtmlTag.H2 ? 0.15 : 0) - (i * 0.02) - (view.Blocks[heading.First].LinkShare > 0.5f ? 0.1 : 0);
@@ -76,12 +76,13 @@ internal static class HtmlTitleFinder
         var headings = new List<PageHeading>();
         for (var i = 0; i < view.Blocks.Length && headings.Count < MostHeadings && (firstBody < 0 || i <= firstBody + 3); i++)
         {
+            if (view.Page.Blocks[i].Length > LongestHeadline) continue;
             var element = HeadingAround(view, view.Blocks[i].Container);
             if (element < 0 && !(view.Blocks[i].TitleShare > 0.85f && view.Blocks[i].Words >= 2)) continue;
             var last = i;
             while (element >= 0 && last + 1 < view.Blocks.Length && last - i < 6 && view.Blocks[last + 1].Container < view.Tree[element].SubtreeEnd && view.Blocks[last + 1].Container >= element) last++;
             var text = string.Join(' ', Enumerable.Range(i, last - i + 1).Select(b => view.Page.TextOf(view.Page.Blocks[b]).ToString()));
-            headings.Add(new PageHeading(i, last, element < 0 ? view.Blocks[i].Tag : view.Tree[element].Tag, text));
+            if (text.Length <= LongestHeadline) headings.Add(new PageHeading(i, last, element < 0 ? view.Blocks[i].Tag : view.Tree[element].Tag, text));
             i = last;
         }
 

@@ -6,6 +6,7 @@ namespace Ingestion.Cleaner.Metadata;
 internal sealed class JsonLdReader
 {
     private const int MostNodes = 3000;
+    private const int MostCounted = 100;
 
     private readonly Dictionary<string, JsonElement> _byId = new(StringComparer.Ordinal);
     private readonly List<JsonElement> _objects = [];
@@ -77,8 +78,7 @@ internal sealed class JsonLdReader
             Free = Flag(element, "isAccessibleForFree"),
         };
         article.Types.AddRange(types);
-        if (rank >= 2 || !element.TryGetProperty("author", out _)) AddAuthors(article, element, "author");
-        else AddAuthors(article, element, "author");
+        AddAuthors(article, element, "author");
         if (article.Authors.Count == 0) AddAuthors(article, element, "creator");
         foreach (var keyword in Texts(element, "keywords").SelectMany(k => k.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))) article.Keywords.Add(keyword);
         if (element.TryGetProperty("publisher", out var publisher)) article.Publisher = NameOf(publisher);
@@ -120,7 +120,7 @@ internal sealed class JsonLdReader
         return null;
     }
 
-    private static int Size(JsonElement element) => element.EnumerateObject().Count();
+    private static int Size(JsonElement element) => element.EnumerateObject().Take(MostCounted).Count();
 
     private static string? StringOf(JsonElement element)
     {

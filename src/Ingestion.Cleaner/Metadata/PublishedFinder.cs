@@ -22,12 +22,22 @@ internal static class PublishedFinder
         var facts = view.Page.Facts;
         var conventions = new DateConventions(facts.Language);
         if (facts.Statements is not { } statements) return;
-        Set(facts, "Published", Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions)
-            ?? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions), t => facts.Published = t);
+        var stated = Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions);
+        Set(facts, "Published", stated is null
+            ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions)
+            : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Sure)), t => facts.Published = t);
         Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
         if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
         facts.Published = facts.Updated;
         facts.Sources["Published"] = facts.Sources["Updated"];
+    }
+
+    /// <summary>What is stated in UTC for machines and as the day after or before for readers is the reader's day: theirs is the publisher's clock.</summary>
+    private static (StatedTime Time, string Source) LocalDay((StatedTime Time, string Source) stated, (StatedTime Time, string Source)? shown)
+    {
+        if (shown is not { } visible || stated.Time.Value.Offset != TimeSpan.Zero || stated.Time.Precision < TimePrecision.Minute) return stated;
+        var days = (visible.Time.Value.Date - stated.Time.Value.Date).TotalDays;
+        return days is 1 or -1 ? visible : stated;
     }
 
     private static void Set(StatedFacts facts, string field, (StatedTime Time, string Source)? found, Action<StatedTime> set)
@@ -37,17 +47,17 @@ internal static class PublishedFinder
         facts.Sources[field] = stated.Source;
     }
 
-    private static (StatedTime, string)? Machine(string? value, string source, DateConventions conventions) =>
+    private static (StatedTime Time, string Source)? Machine(string? value, string source, DateConventions conventions) =>
         value is { Length: <= 100 } && StatedTimeParser.ParseMachine(value, conventions) is { Precision: >= TimePrecision.Day } time ? (time, source) : null;
 
-    private static (StatedTime, string)? Meta(PageStatements statements, string[] names, DateConventions conventions)
+    private static (StatedTime Time, string Source)? Meta(PageStatements statements, string[] names, DateConventions conventions)
     {
         foreach (var name in names)
             if (statements.Meta(name) is { } meta && Machine(meta.Value, "meta:" + meta.Name, conventions) is { } found) return found;
         return null;
     }
 
-    private static (StatedTime, string)? Mark(PageView view, MarkKind kind, DateConventions conventions)
+    private static (StatedTime Time, string Source)? Mark(PageView view, MarkKind kind, DateConventions conventions)
     {
         foreach (var mark in view.Page.Facts.Statements!.Marks)
         {
@@ -60,7 +70,7 @@ internal static class PublishedFinder
     }
 
     /// <summary>The first time element that is not one of a comment or a teaser.</summary>
-    private static (StatedTime, string)? Time(PageView view, DateConventions conventions)
+    private static (StatedTime Time, string Source)? Time(PageView view, DateConventions conventions)
     {
         foreach (var mark in view.Page.Facts.Statements!.Marks)
         {
@@ -71,7 +81,7 @@ internal static class PublishedFinder
         return null;
     }
 
-    private static (StatedTime, string)? Address(string? url)
+    private static (StatedTime Time, string Source)? Address(string? url)
     {
         if (url is null || !Uri.TryCreate(url, UriKind.Absolute, out var parsed)) return null;
         return UrlDate.Find(parsed.AbsolutePath) is { } day ? (day, "url") : null;

@@ -158,6 +158,7 @@ internal sealed class VisibleByline(PageView view, int title, int firstBody, int
         var authors = AuthorParser.Parse(text).ToList();
         // Behind a bar stand date, section and counts, not another author.
         var bar = text.IndexOfAny(['|', '·', '•', '⋅', '»']);
+        if (bar < 0) bar = Math.Max(text.IndexOf(" - ", StringComparison.Ordinal), text.IndexOf(" – ", StringComparison.Ordinal));
         return bar > 0 && AuthorParser.Parse(text[..bar]) is { Count: > 0 } first ? [.. first] : authors;
     }
 

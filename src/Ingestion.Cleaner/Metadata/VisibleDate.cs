@@ -15,13 +15,16 @@ internal static class VisibleDate
 
     private static readonly ulong Meta = ClassWords.Bit(ClassGroup.Meta) | ClassWords.Bit(ClassGroup.Author);
 
+    /// <summary>The score of a line that stands by the headline and says nothing against it.</summary>
+    public const double Sure = 8;
+
     /// <summary>The date with its source, or null.</summary>
-    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions)
+    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions, double least = LeastScore)
     {
         var centre = title >= 0 ? title : firstBody;
         if (centre < 0) return null;
         (StatedTime, string)? best = null;
-        var bestScore = LeastScore;
+        var bestScore = least;
         for (var i = 0; i < view.Blocks.Length; i++)
         {
             var block = view.Page.Blocks[i];

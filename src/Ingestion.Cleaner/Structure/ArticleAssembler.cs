@@ -47,6 +47,8 @@ internal static class ArticleAssembler
         {
             Title = title,
             Subtitle = page.Facts.Subtitle,
+            Dateline = DatelineParser.Parse(FirstParagraph(body, blocks)),
+            Captions = CaptionCollector.Collect(page),
             Authors = page.Facts.Authors,
             Published = page.Facts.Published,
             Updated = page.Facts.Updated,
@@ -58,7 +60,6 @@ internal static class ArticleAssembler
             Kind = page.Facts.Kind ?? ArticleKind.Article,
             Paywalled = page.Facts.Paywalled,
             FieldSources = page.Facts.Sources,
-            Dateline = DatelineReader.Read(body.ToString()),
             Body = body.ToString(),
             Blocks = blocks,
             Links = links.Mapped,
@@ -69,6 +70,12 @@ internal static class ArticleAssembler
             CleanerVersion = ArticleCleaner.Version,
             ProfileVersion = profileVersion,
         };
+    }
+
+    private static ReadOnlySpan<char> FirstParagraph(StringBuilder body, List<BodyBlock> blocks)
+    {
+        var first = blocks.FindIndex(b => b.Kind == BodyBlockKind.Paragraph);
+        return first is < 0 or > 2 ? default : body.ToString(blocks[first].Start, Math.Min(200, blocks[first].End - blocks[first].Start));
     }
 
     /// <summary>Adjacent spans of one reason are one span.</summary>

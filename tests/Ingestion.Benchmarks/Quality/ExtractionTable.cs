@@ -1,4 +1,5 @@
 using Ingestion.Benchmarks.Extraction;
+using Ingestion.Benchmarks.Training.Boosting;
 using Ingestion.Benchmarks.Training.HtmlBlocks;
 using Ingestion.Cleaner;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
@@ -26,9 +27,8 @@ internal sealed class ExtractionTable : IQualityTable
         }
 
         output.WriteLine("== html, by fold of domains (each page cleaned by trees that saw none of its fold)");
-        var pages = HtmlBlockPage.LoadAll(shared);
-        var folds = Enumerable.Range(0, GoldPage.Folds)
-            .Select(fold => new ArticleCleaner(new CleanerOptions(), new HtmlBlockLabeler(HtmlBlocksTrainer.TrainOn([.. pages.Where(p => p.Gold.Fold != fold)])))).ToList();
+        var training = new HtmlBlockTraining(HtmlBlockPage.LoadAll(shared), new BoostingOptions());
+        var folds = Enumerable.Range(0, GoldPage.Folds).Select(fold => new ArticleCleaner(new CleanerOptions(), new HtmlBlockLabeler(training.WithoutFold(fold)))).ToList();
         Print(shared, output, "html", gold, page => folds[page.Fold], cancellationToken);
         return Task.CompletedTask;
     }

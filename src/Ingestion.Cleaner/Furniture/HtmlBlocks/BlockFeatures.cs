@@ -4,7 +4,7 @@ namespace Ingestion.Cleaner.Furniture.HtmlBlocks;
 internal static class BlockFeatures
 {
     /// <summary>How many features a block has.</summary>
-    public const int Count = TextFeatures.Count + AncestorFeatures.Count + ContainerFeatures.Count + NeighbourFeatures.Count + PlaceFeatures.Count;
+    public const int Count = TextFeatures.Count + AncestorFeatures.Count + ContainerFeatures.Count + NeighbourFeatures.Count + PlaceFeatures.Count + AnchorFeatures.Count;
 
     /// <summary>All features of all blocks, row by row.</summary>
     public static float[] Of(PageView view)
@@ -18,6 +18,7 @@ internal static class BlockFeatures
             ContainerFeatures.Write(view, i, ref row);
             NeighbourFeatures.Write(view, i, ref row);
             PlaceFeatures.Write(view, i, ref row);
+            AnchorFeatures.Write(view, i, ref row);
             System.Diagnostics.Debug.Assert(row.Count == Count, "features written");
         }
 

@@ -4,9 +4,10 @@ namespace Ingestion.Cleaner.Furniture.HtmlBlocks;
 internal static class ContainerFeatures
 {
     private const int Levels = 5;
+    private const int SizeLevels = 2;
 
     /// <summary>How many.</summary>
-    public const int Count = (Levels * 5) + 6 + 12;
+    public const int Count = (Levels * 4) + SizeLevels + 6 + 8;
 
     /// <summary>Writes them.</summary>
     public static void Write(PageView view, int index, ref FeatureRow row)
@@ -19,7 +20,7 @@ internal static class ContainerFeatures
         for (var level = 0; level < Levels; level++)
         {
             ref readonly var sums = ref view.Nodes[node];
-            row.Add(sums.Words);
+            if (level < SizeLevels) row.Add(sums.Words);
             row.Add(sums.LinkShare);
             row.Add(sums.Prose / prose);
             row.Add(sums.Words / (float)sums.Blocks);
@@ -58,8 +59,6 @@ internal static class ContainerFeatures
         row.Add(inside ? 0 : levels + 1);
         row.Add(inside ? view.Tree[view.Blocks[index].Container].Depth - view.Tree[centre].Depth : -1);
         row.Add(inside ? (index - sums.First) / (float)sums.Blocks : index < sums.First ? -1 : 2);
-        row.Add(sums.Prose / (float)Math.Max(1, view.Total.Prose));
-        row.Add(sums.LinkShare);
     }
 
     /// <summary>The next element above that holds more blocks.</summary>

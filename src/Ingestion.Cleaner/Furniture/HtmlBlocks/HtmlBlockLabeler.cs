@@ -11,6 +11,9 @@ internal sealed class HtmlBlockLabeler(TreeEnsemble model)
     /// <summary>The labeler with the trees that ship.</summary>
     public static HtmlBlockLabeler Shipped { get; } = new(LoadShipped());
 
+    /// <summary>How many features the shipped trees were trained on.</summary>
+    public static int ShippedFeatureCount => LoadShipped().FeatureCount;
+
     /// <summary>Gives every block its role and every removed block its reason.</summary>
     public PageView Label(SourcePage page)
     {

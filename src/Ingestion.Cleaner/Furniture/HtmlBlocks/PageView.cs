@@ -51,6 +51,9 @@ internal sealed class PageView
     /// <summary>Index of the headline's block, or −1.</summary>
     public int Title { get; private set; } = -1;
 
+    /// <summary>The first prose behind the headline, or of the page; −1 where there is none.</summary>
+    public int FirstProse { get; private set; } = -1;
+
     /// <summary>The element with the most prose right below it.</summary>
     public int Densest { get; private set; }
 
@@ -63,6 +66,7 @@ internal sealed class PageView
         var view = new PageView(page, page.Tree!);
         BlockCounter.Count(view);
         view.SumUp();
+        view.FindFirstProse();
         view.FindCentre();
         return view;
     }
@@ -91,6 +95,16 @@ internal sealed class PageView
             if (block.Words is < 1 or > 60 || likeness <= Math.Max(best, 0.55f)) continue;
             best = likeness;
             Title = i;
+        }
+    }
+
+    private void FindFirstProse()
+    {
+        for (var i = Math.Max(0, Title); i < Blocks.Length; i++)
+        {
+            if (!Blocks[i].IsProse) continue;
+            FirstProse = i;
+            return;
         }
     }
 

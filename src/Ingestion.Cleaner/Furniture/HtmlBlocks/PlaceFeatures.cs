@@ -2,36 +2,28 @@ using Ingestion.Cleaner.Html;
 
 namespace Ingestion.Cleaner.Furniture.HtmlBlocks;
 
-/// <summary>Features of a block's place in the course of the page, and of the page.</summary>
+/// <summary>Features of a block's place in the course of the page. Nothing by which a page as such is known: a few hundred pages would be learnt by heart.</summary>
 internal static class PlaceFeatures
 {
     private const int Horizon = 80;
 
     /// <summary>How many.</summary>
-    public const int Count = 27;
+    public const int Count = 19;
 
     /// <summary>Writes them.</summary>
     public static void Write(PageView view, int index, ref FeatureRow row)
     {
         var blocks = view.Blocks;
         float prose = Math.Max(1, view.Total.Prose);
-        row.Add(index);
         row.Add(index / (float)blocks.Length);
-        row.Add(blocks.Length - index);
         row.Add(view.WordsBefore[index] / (float)Math.Max(1, view.Total.Words));
         row.Add(view.ProseBefore[index]);
         row.Add(view.ProseBefore[index] / prose);
         row.Add((prose - view.ProseBefore[index + 1]) / prose);
         row.Add(view.Title < 0 ? -999 : index - view.Title);
         row.Add(view.Title < 0 ? -1 : index < view.Title ? 0 : view.ProseBefore[index] - view.ProseBefore[view.Title]);
-        row.Add(view.Title < 0 ? 0 : view.Blocks[view.Title].TitleShare);
         WriteLast(blocks, index, ref row);
         WriteNext(blocks, index, ref row);
-        row.Add(blocks.Length);
-        row.Add(view.Total.Words);
-        row.Add(view.Total.Prose);
-        row.Add(view.Total.LinkShare);
-        row.Add(view.Page.Facts.ArticleBody is null ? 0 : view.Page.Facts.ArticleBody.Length);
     }
 
     private static void WriteLast(BlockView[] blocks, int index, ref FeatureRow row)
