@@ -19,7 +19,7 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
         else
         {
             SourceBoilerplate.Remove(page, hints.Profile);
-            if (_html.Label(page, hints) is { } noArticle) return (null, noArticle);
+            if (_html.Label(page, hints) is { } refusedPage) return (null, refusedPage);
             LeadingStamps.Remove(page);
         }
 

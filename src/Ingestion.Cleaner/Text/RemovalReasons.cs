@@ -13,6 +13,9 @@ internal static class RemovalReasons
     /// <summary>Longest line that may be a byline or a time stamp, in words.</summary>
     private const int LongestStamp = 16;
 
+    /// <summary>Lines before the first and behind the last paragraph among which a byline may stand.</summary>
+    private const int BylineReach = 12;
+
     /// <summary>Gives every removed line without a reason its reason.</summary>
     public static void Give(SourcePage page, TextLines lines)
     {
@@ -35,7 +38,7 @@ internal static class RemovalReasons
             else if (i - since > HeadingReach) heading = null;
             block.Reason ??= lines.Shapes[i].Hash == title ? FurnitureReason.RepeatedTitle
                 : block.Phrase.Reason
-                ?? OfStamp(page.TextOf(block), lines.Shapes[i])
+                ?? OfStamp(page.TextOf(block), lines.Shapes[i], mayBeByline: IsNear(i, first, last))
                 ?? heading
                 ?? OfPlace(lines, i, first, last);
         }
@@ -47,11 +50,14 @@ internal static class RemovalReasons
         && phrase.Reason is FurnitureReason.Related or FurnitureReason.Comments or FurnitureReason.Tags or FurnitureReason.AuthorBox
             or FurnitureReason.Newsletter or FurnitureReason.Appeal or FurnitureReason.Cookie or FurnitureReason.Advertisement or FurnitureReason.ReadMore;
 
-    private static string? OfStamp(ReadOnlySpan<char> text, in LineShape shape)
+    /// <summary>Bylines stand close above or below the text; menus need not be asked.</summary>
+    private static bool IsNear(int i, int first, int last) => (i < first && i >= first - BylineReach) || (i > last && i <= last + BylineReach);
+
+    private static string? OfStamp(ReadOnlySpan<char> text, in LineShape shape, bool mayBeByline)
     {
         if (text.IndexOf('©') >= 0) return FurnitureReason.Copyright;
         if (shape.Words > LongestStamp) return null;
-        if (AuthorParser.StartsAsByline(text.ToString())) return FurnitureReason.Byline;
+        if (mayBeByline && AuthorParser.StartsAsByline(text.ToString())) return FurnitureReason.Byline;
         var mayBeTime = shape.Digits > 0 && (shape.CalendarWords > 0 || shape.TimeNumbers > 0 || shape.Numbers >= 3);
         return mayBeTime && StatedTimeParser.Parse(text) is not null ? FurnitureReason.Published : null;
     }
