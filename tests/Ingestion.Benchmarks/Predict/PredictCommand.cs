@@ -5,7 +5,7 @@ namespace Ingestion.Benchmarks.Predict;
 /// <summary><c>predict WHAT INPUT --out PRED</c>: predictions for any file of a measuring set's format.</summary>
 internal static class PredictCommand
 {
-    private static readonly IPredictor[] Predictors = [new DuplicatesPredictor(), new KeywordsPredictor()];
+    private static readonly IPredictor[] Predictors = [new DuplicatesPredictor(), new DatabaseDuplicatesPredictor(), new KeywordsPredictor()];
 
     public static Command Create()
     {
