@@ -49,7 +49,8 @@ public static class DatabaseServices
         settings.MaxAutoPrepare = settings.MaxAutoPrepare == 0 ? 40 : settings.MaxAutoPrepare;
 
         // A word too long to be indexed is a notice a word: a hostile text would send thousands.
-        settings.Options ??= "-c client_min_messages=warning";
+        // And partitions make estimates high enough for the just-in-time compiler, which then takes longer than the statement.
+        settings.Options ??= "-c client_min_messages=warning -c jit=off";
         return builder.UseLoggerFactory(loggers).Build();
     }
 

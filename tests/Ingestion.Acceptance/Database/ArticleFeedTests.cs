@@ -24,7 +24,9 @@ public sealed class ArticleFeedTests(ServersFixture servers)
         await database.GroupAllAsync();
         var rest = await ReadAsync(feed, new FeedFilter(After: first[^1].Cursor));
 
-        first.Concat(rest).Select(article => article.Title).Order(StringComparer.Ordinal).ShouldBe(new[] { "a", "a, corrected", "b", "c", "d" }.Where(title => title != "a" || first.Any(article => article.Title == "a")));
+        // What was not read before it was corrected comes in its new text only.
+        string[] all = first.Any(article => article.Title == "a") ? ["a", "a, corrected", "b", "c", "d"] : ["a, corrected", "b", "c", "d"];
+        first.Concat(rest).Select(article => article.Title).Order(StringComparer.Ordinal).ShouldBe(all);
         rest.Single(article => article.Title == "a, corrected").ArticleId.ShouldBe(await database.ScalarAsync<Guid>("select article_id from news.article where title = 'a, corrected'"));
         (await ReadAsync(feed, new FeedFilter(After: rest[^1].Cursor))).ShouldBeEmpty();
         (await ReadAsync(feed, new FeedFilter(Source: "nobody"))).ShouldBeEmpty();

@@ -51,24 +51,18 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     }
 
     /// <summary>The services that a persister process has, on a database of any state.</summary>
-    public static ServiceProvider ServicesOn(string connectionString, string? user = null, int writers = 2)
+    public static ServiceProvider ServicesOn(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (user is not null)
-        {
-            settings.Username = user;
-        }
-
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddIngestionDatabase(settings.ConnectionString);
-        services.AddPersisterCore(new ConfigurationBuilder().AddInMemoryCollection([new("Writers", $"{writers}")]).Build());
+        services.AddIngestionDatabase(connectionString);
+        services.AddPersisterCore(new ConfigurationBuilder().Build());
         services.AddGrouping(new ConfigurationBuilder().Build());
         return services.BuildServiceProvider();
     }
 
-    public GroupCommit NewGroupCommit(IServiceProvider? process = null) =>
-        new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions()));
+    public GroupCommit NewGroupCommit(IServiceProvider? process = null, int writers = 2) =>
+        new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions { Writers = writers }));
 
     public async Task<int> ExecuteAsync(string sql)
     {

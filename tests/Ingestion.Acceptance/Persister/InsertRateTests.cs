@@ -32,9 +32,9 @@ public sealed class InsertRateTests(ServersFixture servers, ITestOutputHelper ou
             items.AddRange(files.Zip(part, (file, one) => Pieces.Item(file, one.piece)));
         }
 
-        // The first batch warms both up.
+        // One connection each; the first batch warms both up.
         var bare = await BareAsync(database, pieces);
-        await using var commits = database.NewGroupCommit();
+        await using var commits = database.NewGroupCommit(writers: 1);
         await commits.CommitAsync(PersistBatch.Of(items[..Batch]), TestContext.Current.CancellationToken);
         var start = Stopwatch.GetTimestamp();
         await Task.WhenAll(items.Skip(Batch).Chunk(Batch).Select(chunk => commits.CommitAsync(PersistBatch.Of(chunk), TestContext.Current.CancellationToken)));

@@ -14,6 +14,7 @@ internal static class PredictCommand
         new DuplicatesPredictor(),
         new KeywordsPredictor(),
         new QuotesPredictor(),
+        new DatabaseDuplicatesPredictor(),
     ];
 
     public static Command Create()

@@ -18,7 +18,7 @@ create function news.search(
     query text default null, source text default null, since timestamptz default null, until timestamptz default null, topic text default null,
     entity text default null, language text default null, max_rows integer default 20, skip integer default 0, look_at integer default 1000)
     returns table (article_id uuid, revision_id uuid, published_at timestamptz, source_name text, title text, topic_label text, language_code text, rank real, highlight text)
-    language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp as $$
+    language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp set jit = off as $$
 declare
     wanted   constant tsquery := news.any_query(query);
     entities constant bigint[] := case when entity is not null then
