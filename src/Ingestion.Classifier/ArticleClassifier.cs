@@ -40,7 +40,7 @@ public sealed class ArticleClassifier
         {
             Language = language,
             Topics = topics.Rank(article.Title, article.Body, language.Code),
-            Entities = names,
+            Entities = HeadlineEntities.AddTo(names, article.Title, language.Code, entities),
             Quotations = facts.Quotations,
             Quantities = facts.Quantities,
             Dates = facts.Dates,

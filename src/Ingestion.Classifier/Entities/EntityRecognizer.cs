@@ -37,7 +37,7 @@ internal sealed class EntityRecognizer(EntityModel model, Gazetteer gazetteer)
         {
             (isEnglish ? english : universal).Tag(text, habits, facts.AsSpan(0, count), tags.AsSpan(0, count), margins.AsSpan(0, count));
             var mentions = MentionReader.Read(text, facts.AsSpan(0, count), tags.AsSpan(0, count), margins.AsSpan(0, count));
-            mentions = KnownNames.Correct(text, facts.AsSpan(0, count), mentions, gazetteer);
+            mentions = KnownPlaces.AddMissing(facts.AsSpan(0, count), KnownNames.Correct(text, facts.AsSpan(0, count), mentions, gazetteer));
             return finish(facts.AsSpan(0, count), DocumentConsistency.Revise(text, facts.AsSpan(0, count), mentions));
         }
         finally

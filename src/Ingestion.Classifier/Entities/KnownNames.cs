@@ -5,13 +5,13 @@ using Ingestion.Contracts.Facts;
 namespace Ingestion.Classifier.Entities;
 
 /// <summary>
-/// Corrects mentions by what is known for certain: a country is a place also where it acts, a people of two words is one name, and who
-/// has an administration is a person.
+/// Corrects mentions by what is known for certain: a country is a place also where it acts, a people of two words is one name, and a person's
+/// administration is an organisation and not the person.
 /// </summary>
 internal static class KnownNames
 {
     private const PhraseKinds Personal = PhraseKinds.GivenName | PhraseKinds.Surname;
-    private static readonly uint[] Offices = [Folding.Hash("administration"), Folding.Hash("presidency"), Folding.Hash("campaign"), Folding.Hash("cabinet")];
+    private static readonly uint[] Offices = [Folding.Hash("administration"), Folding.Hash("cabinet")];
 
     /// <summary>Corrects mentions, in the order of the text.</summary>
     public static List<NameMention> Correct(TextAnalysis text, ReadOnlySpan<TokenFacts> facts, List<NameMention> mentions, Gazetteer gazetteer)
@@ -22,8 +22,8 @@ internal static class KnownNames
             if (corrected.Count > 0 && corrected[^1].End > mention.First) continue; // already a part of a people's name
             var one = WholePeople(facts, mention);
             while (corrected.Count > 0 && corrected[^1].End > one.First) corrected.RemoveAt(corrected.Count - 1);
-            if (one.Type is EntityType.Organisation or EntityType.Location && one.Length == 1 && facts[one.First].Case == LetterCase.Capitalised && HasOffice(facts, one) && (facts[one.First].Kinds & (PhraseKinds.Place | PhraseKinds.Organisation)) == 0)
-                one = one with { Type = EntityType.Person };
+            if (one.Type != EntityType.Miscellaneous && one.Length == 1 && facts[one.First].Case == LetterCase.Capitalised && HasOffice(facts, one) && (facts[one.First].Kinds & (PhraseKinds.Place | PhraseKinds.Organisation)) == 0)
+                one = one with { Type = EntityType.Organisation, End = one.End + 1 };
             else if (one.Type is EntityType.Organisation or EntityType.Person && IsCountry(text, one, gazetteer))
                 one = one with { Type = EntityType.Location };
             corrected.Add(one);

@@ -5,7 +5,7 @@ namespace Ingestion.Contracts.Facts;
 /// <param name="Type">What it is.</param>
 /// <param name="CountryCode">ISO 3166-1 alpha-2 of a place that lies in one country, or of the country whose people or adjective the name is ('Ukrainian'), else null.</param>
 /// <param name="Aliases">Other forms that stand in the text.</param>
-/// <param name="Mentions">Where it stands, in the order of the text, 1 or more.</param>
+/// <param name="Mentions">Where it stands in the body, in the order of the text; none where it stands in the headline only.</param>
 /// <param name="Confidence">0 to 1.</param>
 public sealed record Entity(
     string Name,
