@@ -19,12 +19,13 @@ internal sealed class HtmlBlockLabeler(TreeEnsemble model)
     {
         var view = PageView.Of(page);
         var features = BlockFeatures.Of(view);
+        var next = SecondArticle.Find(view);
         int first = -1, last = -1;
         for (var i = 0; i < view.Blocks.Length; i++)
         {
             var block = page.Blocks[i];
             if (block.Role == BlockRole.Removed) continue;
-            if (model.Score(features.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) > 0)
+            if (i < next && model.Score(features.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) > 0)
             {
                 if (first < 0) first = i;
                 last = i;

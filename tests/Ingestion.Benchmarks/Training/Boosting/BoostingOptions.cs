@@ -24,9 +24,6 @@ internal sealed record BoostingOptions
     /// <summary>Share of groups of rows (pages) that each tree sees.</summary>
     public double GroupShare { get; init; } = 0.7;
 
-    /// <summary>Features that no tree may use.</summary>
-    public IReadOnlySet<int> LeftOut { get; init; } = new HashSet<int>();
-
     /// <summary>Seed of the draws.</summary>
     public ulong Seed { get; init; } = 20250917;
 }

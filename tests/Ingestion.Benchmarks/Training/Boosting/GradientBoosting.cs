@@ -33,7 +33,7 @@ internal static class GradientBoosting
 
             var inside = new bool[groupCount];
             for (var g = 0; g < groupCount; g++) inside[g] = random.NextUnit() < options.GroupShare;
-            var features = Enumerable.Range(0, columns).Where(f => random.NextUnit() < options.FeatureShare && !options.LeftOut.Contains(f) && data.Cuts[f].Length > 0).ToArray();
+            var features = Enumerable.Range(0, columns).Where(f => random.NextUnit() < options.FeatureShare && data.Cuts[f].Length > 0).ToArray();
             var sample = Enumerable.Range(0, rows.Count).Where(i => inside[groups[i]]).ToArray();
             var root = grower.Grow(sample, features, gradients, hessians);
             flat.Add(root, data);

@@ -13,14 +13,6 @@ internal sealed record HtmlBlockPage(GoldPage Gold, SourcePage Page, PageView Vi
     /// <summary>The features of a block.</summary>
     public float[] Row(int i) => Features.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count).ToArray();
 
-    /// <summary>The scores of its blocks.</summary>
-    public float[] Scores(TreeEnsemble trees)
-    {
-        var scores = new float[View.Blocks.Length];
-        for (var i = 0; i < scores.Length; i++) scores[i] = trees.Score(Features.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count));
-        return scores;
-    }
-
     /// <summary>Reads all pages of the html track.</summary>
     public static List<HtmlBlockPage> LoadAll(string shared)
     {

@@ -1,4 +1,3 @@
-using Ingestion.Benchmarks.Extraction;
 using Ingestion.Benchmarks.Training.Boosting;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
 
@@ -18,20 +17,6 @@ internal sealed class HtmlBlockTraining(IReadOnlyList<HtmlBlockPage> pages, Boos
 
     /// <summary>The trees of all pages.</summary>
     public TreeEnsemble OfAll() => Train(pages);
-
-    /// <summary>For each page the scores by trees that saw no page of its fold.</summary>
-    public float[][] HeldOut()
-    {
-        var held = new float[pages.Count][];
-        for (var fold = 0; fold < GoldPage.Folds; fold++)
-        {
-            var trees = WithoutFold(fold);
-            for (var i = 0; i < held.Length; i++)
-                if (pages[i].Gold.Fold == fold) held[i] = pages[i].Scores(trees);
-        }
-
-        return held;
-    }
 
     private TreeEnsemble Train(IReadOnlyList<HtmlBlockPage> inside)
     {
