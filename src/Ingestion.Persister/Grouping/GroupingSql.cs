@@ -47,8 +47,8 @@ internal static class GroupingSql
             select s.revision_id, s.article_id, s.at, s.fingerprint, s.shingles, s.shingle_count, s.story_terms, n.shared
             from ops.signature s
             cross join lateral (select greatest(
-                (select count(*) from unnest(s.shingles) h where h = any (m.probes)),
-                (select count(*) from unnest(m.shingles) h where h = any (s.probes))) as shared) n
+                (select count(*) from unnest(s.shingles) h join unnest(m.probes) p on p = h),
+                (select count(*) from unnest(m.shingles) h join unnest(s.probes) p on p = h)) as shared) n
             where s.live and (s.shingles && m.probes or s.probes && m.shingles) and s.article_id <> m.article_id
                 and n.shared >= least(2, s.shingle_count, m.shingle_count)
             order by n.shared desc, s.revision_id limit $2) c
