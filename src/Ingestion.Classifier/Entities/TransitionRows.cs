@@ -35,7 +35,10 @@ internal sealed class TransitionRows
         {
             var from = rented.AsSpan(i * width, width);
             Step(best, next, from);
-            for (var tag = 0; tag < width; tag++) best[tag] = next[tag] + scores[(i * width) + tag];
+            // Only differences count: taken from the best, the sums stay small however long the run is.
+            var top = int.MinValue;
+            for (var tag = 0; tag < EntityTags.Count; tag++) top = Math.Max(top, next[tag]);
+            for (var tag = 0; tag < width; tag++) best[tag] = Math.Max(next[tag] - top, Forbidden) + scores[(i * width) + tag];
         }
 
         var last = 0;
@@ -55,7 +58,7 @@ internal sealed class TransitionRows
 
     private void Step(ReadOnlySpan<int> best, Span<int> next, Span<byte> from)
     {
-        next.Fill(2 * Forbidden);
+        next.Fill(int.MinValue / 2);
         for (var tag = 0; tag < EntityTags.Count; tag++)
         {
             var row = weights.AsSpan(tag * EntityTags.Width, EntityTags.Width);
