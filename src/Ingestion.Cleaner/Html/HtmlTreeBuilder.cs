@@ -149,14 +149,14 @@ internal sealed class HtmlTreeBuilder
         var tag = HtmlTags.Find(text.Slice(nameStart, nameLength));
         _at = After(text, nameStart + nameLength, ">");
         if (tag == HtmlTag.A) _link = -1;
-        if (tag == HtmlTag.Br) _nodes[Add(HtmlTag.Br, _attributes.Count, 0)].SubtreeEnd = _count;
+        if (tag == HtmlTag.Br) Add(HtmlTag.Br, _attributes.Count, 0);
         else if (tag is not (HtmlTag.Html or HtmlTag.Body)) _open.Close(tag, NameHash(text.Slice(nameStart, nameLength)), _nodes, _count);
     }
 
     private void AddText(int start, int end)
     {
         if (start >= end || _markup.AsSpan(start, end - start).IsWhiteSpace() && IsBetweenBlocks()) return;
-        _nodes[Add(HtmlTag.Text, start, end)].SubtreeEnd = _count;
+        Add(HtmlTag.Text, start, end);
     }
 
     /// <summary>White space after a block's tag shows nothing.</summary>
