@@ -32,6 +32,7 @@ own_folder() {
 }
 
 answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+silent() { ! answers "$1"; }
 
 # port_of NAME: the port kept for NAME, chosen free on first use. Below the range that the kernel gives to
 # outgoing connections, so that no stranger sits on it while its server is away.

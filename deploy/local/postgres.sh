@@ -85,7 +85,7 @@ postgres_kill() {
   local pid
   pid=$(postgres_pid) || { say "postgres is not running"; return 0; }
   kill_tree "$pid"
-  wait_for 10 gone "$pid" || fail "postgres (pid $pid) survived SIGKILL"
+  wait_for 60 gone "$pid" && wait_for 60 silent "$(port_of postgres)" || fail "postgres (pid $pid) survived SIGKILL"
   say "postgres killed"
 }
 

@@ -150,7 +150,8 @@ rabbitmq_kill() {
   local pid
   pid=$(rabbitmq_pid) || { say "rabbitmq is not running"; return 0; }
   kill_tree "$pid"
-  wait_for 10 gone "$pid" || fail "rabbitmq (pid $pid) survived SIGKILL"
+  # The first thread of a killed process is gone before the last one lets go of its ports.
+  wait_for 60 gone "$pid" && wait_for 60 silent "$(port_of rabbitmq)" || fail "rabbitmq (pid $pid) survived SIGKILL"
   say "rabbitmq killed"
 }
 
