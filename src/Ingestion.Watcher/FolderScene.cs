@@ -17,6 +17,7 @@ internal sealed record FolderScene(
     KeptFiles Kept,
     Wake Intake,
     RescanRequest Rescan,
+    LedgerTurn Turn,
     FolderStatus Status,
     WatcherMetrics Metrics,
     ILogger Logger);

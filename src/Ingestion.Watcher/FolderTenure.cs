@@ -25,8 +25,9 @@ internal sealed class FolderTenure(WatchedFolder folder, WatcherOptions options,
         await using var drain = stopping.Register(() => work.CancelAfter(Drain));
         var tree = new FolderTree(folder.Path);
         var wake = new Wake(world.Time);
+        using var turn = new LedgerTurn();
         var scene = new FolderScene(
-            folder, options, world, tree, new FolderPresence(tree, status, logger), new Custody(), new KeptFiles(), wake, new RescanRequest(wake), status, metrics, logger);
+            folder, options, world, tree, new FolderPresence(tree, status, logger), new Custody(), new KeptFiles(), wake, new RescanRequest(wake), turn, status, metrics, logger);
         var odd = new OddFiles(logger, folder.Path);
         var names = new NameRules(options.DoneMarker);
         var taker = new FileTaker(tree, options, world.Time, odd, logger);

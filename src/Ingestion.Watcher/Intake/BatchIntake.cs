@@ -12,20 +12,26 @@ namespace Ingestion.Watcher.Intake;
 internal sealed class BatchIntake(FolderScene scene)
 {
     /// <summary>Runs a batch; throws only when <paramref name="cancellationToken"/> is cancelled.</summary>
-    internal async Task<BatchOutcome> RunAsync(IReadOnlyList<TakenFile> files, CancellationToken cancellationToken)
+    internal async Task<BatchOutcome> RunAsync(IReadOnlyList<TakenFile> taken, CancellationToken cancellationToken)
     {
+        IReadOnlyList<TakenFile> files = taken;
         IReadOnlyList<LedgerEntry> entries;
         List<(TakenFile File, LedgerEntry Entry)> toPublish;
         try
         {
-            entries = await EnterAsync(files, cancellationToken);
+            using (await scene.Turn.TakeAsync(cancellationToken))
+            {
+                files = StillThere(taken);
+                entries = await EnterAsync(files, cancellationToken);
+            }
+
             toPublish = [.. files.Zip(entries).Where(pair => IsToPublish(pair.First, pair.Second))];
             await RefuseAsync(files, entries, cancellationToken);
             LeaveKept(entries);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            return Failed(files.Select(file => file.Path), PauseCause.Ledger, failure);
+            return Failed(taken.Select(file => file.Path), PauseCause.Ledger, failure);
         }
 
         var outcome = await PublishAsync(toPublish, cancellationToken);
@@ -64,8 +70,24 @@ internal sealed class BatchIntake(FolderScene scene)
         }
     }
 
+    /// <summary>Regression: a settled file that the mover took away between its reading and its entering is not entered as another one.</summary>
+    private List<TakenFile> StillThere(IReadOnlyList<TakenFile> taken)
+    {
+        var there = new List<TakenFile>(taken.Count);
+        foreach (var file in taken)
+        {
+            if (scene.Tree.Look(file.Path)?.Stamp == file.Stamp) there.Add(file);
+            else scene.Custody.Release(file.Path);
+        }
+
+        if (there.Count < taken.Count) scene.Rescan.Ask();
+        return there;
+    }
+
     private async Task<IReadOnlyList<LedgerEntry>> EnterAsync(IReadOnlyList<TakenFile> files, CancellationToken cancellationToken)
     {
+        if (files.Count == 0)
+            return [];
         var now = scene.World.Time.GetUtcNow();
         var seen = files.Select(file =>
             new SeenFile(Guid.CreateVersion7(now), scene.Folder.Path, file.Path, file.Stamp, file.Source, file.Sha256, now)).ToList();

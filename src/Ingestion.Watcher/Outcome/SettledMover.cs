@@ -23,6 +23,7 @@ internal sealed class SettledMover(FolderScene scene)
         _stuck.Clear();
         while (scene.Presence.IsThere)
         {
+            using var turn = await scene.Turn.TakeAsync(cancellationToken);
             var limit = Page + _stuck.Count;
             var settled = await scene.World.Ledger.SettledAsync(scene.Folder.Path, limit, cancellationToken);
             var done = new List<Done>(settled.Count);
