@@ -10,7 +10,7 @@ public sealed class BlockFeaturesTests
     [Fact]
     public void Each_block_has_all_its_features_and_all_are_numbers()
     {
-        var page = FormatReader.Read("page.html", OwnPage.Text, new CleanerOptions())[0];
+        var page = FormatReader.Read("page.html", OwnPage.Text, new CleanerOptions()).Pages[0];
         var view = PageView.Of(page);
         var rows = BlockFeatures.Of(view);
         rows.Length.ShouldBe(page.Blocks.Count * BlockFeatures.Count);
