@@ -156,7 +156,7 @@ internal sealed class HtmlTreeBuilder
     private void AddText(int start, int end)
     {
         if (start >= end || _markup.AsSpan(start, end - start).IsWhiteSpace() && IsBetweenBlocks()) return;
-        Add(HtmlTag.Text, start, end); // a node without children: Add has set its end
+        Add(HtmlTag.Text, start, end);
     }
 
     /// <summary>White space after a block's tag shows nothing.</summary>

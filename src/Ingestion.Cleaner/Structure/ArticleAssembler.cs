@@ -13,7 +13,7 @@ internal static class ArticleAssembler
         var body = new StringBuilder();
         var blocks = new List<BodyBlock>();
         var kept = new List<KeptSpan>();
-        var removed = new List<RemovedSpan>();
+        var removed = new List<(int Start, int End, string Reason)>();
         var links = new LinkMapper(page.Links);
         var row = -1;
 
@@ -22,7 +22,7 @@ internal static class ArticleAssembler
             switch (block.Role)
             {
                 case BlockRole.Removed:
-                    AddRemoved(page.Text, removed, kept, block);
+                    AddRemoved(removed, kept, block);
                     continue;
                 case BlockRole.Title:
                     kept.Add(new KeptSpan(block.Start, block.End, "title"));
@@ -65,7 +65,7 @@ internal static class ArticleAssembler
             Links = links.Mapped,
             SourceLength = page.Text.Length,
             Kept = kept,
-            Removed = removed,
+            Removed = removed.ConvertAll(r => new RemovedSpan(r.Start, r.End, r.Reason, page.Text[r.Start..r.End])),
             Charset = charset,
             CleanerVersion = ArticleCleaner.Version,
             ProfileVersion = profileVersion,
@@ -79,16 +79,15 @@ internal static class ArticleAssembler
     }
 
     /// <summary>Adjacent spans of one reason are one span.</summary>
-    private static void AddRemoved(string text, List<RemovedSpan> removed, List<KeptSpan> kept, SourceBlock block)
+    private static void AddRemoved(List<(int Start, int End, string Reason)> removed, List<KeptSpan> kept, SourceBlock block)
     {
-        var start = block.Start;
-        if (removed.Count > 0 && removed[^1] is { } last && last.Reason == block.Reason && (kept.Count == 0 || kept[^1].End <= last.Start))
+        if (removed.Count > 0 && removed[^1] is var last && last.Reason == block.Reason && (kept.Count == 0 || kept[^1].End <= last.Start))
         {
-            start = last.Start;
-            removed.RemoveAt(removed.Count - 1);
+            removed[^1] = (last.Start, block.End, last.Reason);
+            return;
         }
 
-        removed.Add(new RemovedSpan(start, block.End, block.Reason!, text[start..block.End]));
+        removed.Add((block.Start, block.End, block.Reason!));
     }
 
     /// <summary>A block is one line: runs of white space become a space.</summary>
