@@ -9,14 +9,14 @@ namespace Ingestion.Cleaner.Formats;
 /// <summary>Makes a page of a body that stands inside another format: HTML where it has tags, bare text else.</summary>
 internal static partial class FragmentReader
 {
-    /// <summary>The page of a fragment, with what the format around it states.</summary>
+    /// <summary>The page of a fragment, with what the format around it states. A fragment has none of a page's surroundings: its visible text is judged as bare text is.</summary>
     public static SourcePage Read(string body, StatedFacts facts, CleanerOptions options)
     {
         var head = body.AsSpan(0, Math.Min(body.Length, 16 * 1024));
         var page = Tag().IsMatch(head)
             ? HtmlBlockReader.Read(HtmlTreeBuilder.Build(body, options.MaxDepth, options.MaxNodes), options.MaxBlocks)
             : TextBlockReader.Read(body.Contains('\r') ? body.ReplaceLineEndings("\n") : body, options.MaxBlocks);
-        return new SourcePage { Text = page.Text, Blocks = page.Blocks, Tree = page.Tree, Links = page.Links, Facts = facts };
+        return new SourcePage { Text = page.Text, Blocks = page.Blocks, Links = page.Links, Facts = facts };
     }
 
     /// <summary>A text of one field without its tags, or null where nothing is left.</summary>

@@ -6,6 +6,9 @@ internal static class CleanTextGuard
     /// <summary>Evidence of one word, times 16 log odds, from which a line counts as a sign of furniture.</summary>
     private const int Telling = 40;
 
+    /// <summary>Lines to one sign of furniture from which a text counts as clean; chosen on the folds (12 kept too much, none lost bodies).</summary>
+    private const int LinesToOneSign = 30;
+
     /// <summary>Most lines of a text without any prose that is still kept whole.</summary>
     private const int LongestList = 50;
 
@@ -20,7 +23,7 @@ internal static class CleanTextGuard
         }
 
         // A long list without a sentence is an index page rather than a poem.
-        if (signs * 12 > lines.Count || (prose == 0 && lines.Count > LongestList)) return;
+        if (signs * LinesToOneSign > lines.Count || (prose == 0 && lines.Count > LongestList)) return;
         for (var i = 0; i < isBody.Length; i++)
             if (!IsSign(lines, words, i)) isBody[i] = true;
     }

@@ -1,7 +1,7 @@
 using Ingestion.Contracts.Articles;
 using Ingestion.Tests.Cleaner.Html;
 
-namespace Ingestion.Tests.Cleaner.Structure;
+namespace Ingestion.Tests.Cleaner.Structures;
 
 public sealed class NotArticlePolicyTests
 {
