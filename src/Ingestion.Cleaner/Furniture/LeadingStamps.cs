@@ -3,7 +3,7 @@ using Ingestion.Cleaner.Structure;
 
 namespace Ingestion.Cleaner.Furniture;
 
-/// <summary>Takes off kept lines before the first paragraph that are nothing but a date or time: no body begins so.</summary>
+/// <summary>Takes off kept lines before the first paragraph that are nothing but a date, a time or a byline: no body begins so.</summary>
 internal static class LeadingStamps
 {
     private const int Longest = 80;
@@ -15,10 +15,15 @@ internal static class LeadingStamps
         foreach (var block in page.Blocks)
         {
             if (block.Role != BlockRole.Body) continue;
-            if (!IsStamp(page.TextOf(block))) return;
-            block.Remove(FurnitureReason.Published);
+            var text = page.TextOf(block);
+            if (IsStamp(text)) block.Remove(FurnitureReason.Published);
+            else if (IsByline(text)) block.Remove(FurnitureReason.Byline);
+            else return;
         }
     }
+
+    private static bool IsByline(ReadOnlySpan<char> text) =>
+        text.Length <= Longest / 2 && text[^1] is not ('.' or '!' or '?' or ':' or '…' or '”' or '"') && AuthorParser.StartsAsByline(text.ToString());
 
     private static bool IsStamp(ReadOnlySpan<char> text)
     {
