@@ -57,7 +57,7 @@ public sealed class When_the_disk_will_not_have_it(ServersFixture servers)
             await File.WriteAllBytesAsync(Path.Combine(service.Archive, "ballast"), new byte[200 * 1024], Token);
             await service.Worker.StartAsync(Token);
             for (var number = 0; number < 40; number++) service.DropFile($"full/{number}.txt", [.. OwnArticles.Numbered(number), .. new byte[4000].Select(_ => (byte)' ')]);
-            await Waiting.UntilAsync("health to name the archive", async token => (await HealthAsync(service, token)).Contains("cannot be moved", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
+            await Waiting.UntilAsync("health to name the archive", async token => (await HealthAsync(service, token)).Contains("make room or mend the rights", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
             (await service.Rows.UnprovenAsync(Token)).ShouldBe(0);
             File.Delete(Path.Combine(service.Archive, "ballast"));
             await RunAsync("mount", "-o", "remount,size=4m", service.Archive);
