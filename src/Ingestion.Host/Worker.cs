@@ -35,7 +35,7 @@ public static class Worker
         if (roles.HasFlag(Role.Classifier)) AddClassifier(builder);
         if (roles.HasFlag(Role.Persister)) AddPersister(builder);
         RefuseParts(builder.Configuration, roles);
-        builder.Services.AddIngestionMessaging(builder.Configuration, consumers => AddConsumers(consumers, roles), publishes: roles.HasFlag(Role.Watcher));
+        builder.Services.AddIngestionMessaging(builder.Configuration, consumers => AddConsumers(consumers, roles));
         if (roles.HasFlag(Role.Watcher)) builder.Services.AddWatcher(builder.Configuration);
         AddHealth(builder, roles);
 

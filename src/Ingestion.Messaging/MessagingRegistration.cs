@@ -19,10 +19,9 @@ public static class MessagingRegistration
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Section <c>Messaging</c> and <c>ConnectionStrings:RabbitMq</c>.</param>
     /// <param name="stages">Says which consumers run here.</param>
-    /// <param name="publishes">Whether the watcher runs here, which publishes by a bus of its own.</param>
     /// <exception cref="FormatException">No usable broker address.</exception>
     public static IServiceCollection AddIngestionMessaging(
-        this IServiceCollection services, IConfiguration configuration, Action<StageConsumers> stages, bool publishes)
+        this IServiceCollection services, IConfiguration configuration, Action<StageConsumers> stages)
     {
         var section = configuration.GetSection(MessagingOptions.Section);
         services.AddOptions<MessagingOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
@@ -36,6 +35,7 @@ public static class MessagingRegistration
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton<RawQuarantine>();
+        services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<ConfirmedPublisher>());
         services.Configure<MassTransitHostOptions>(host =>
         {
             host.WaitUntilStarted = true;
@@ -45,11 +45,11 @@ public static class MessagingRegistration
         });
 
         if (options.Transport == MessagingTransport.Embedded) services.AddEmbedded(options, consumers);
-        else services.AddRabbitMq(options, consumers, BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq")), publishes);
+        else services.AddRabbitMq(options, consumers, BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq")));
         return services;
     }
 
-    private static void AddRabbitMq(this IServiceCollection services, MessagingOptions options, StageConsumers consumers, Uri address, bool publishes)
+    private static void AddRabbitMq(this IServiceCollection services, MessagingOptions options, StageConsumers consumers, Uri address)
     {
         services.AddSingleton<IConnectionFactory>(new ConnectionFactory
         {
@@ -78,17 +78,16 @@ public static class MessagingRegistration
             });
         }
 
-        if (!publishes) return;
         services.AddMassTransit<IPublishBus>(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((_, cfg) =>
             {
-                cfg.ToBroker(address, options, "ingestion watcher");
+                cfg.ToBroker(address, options, "ingestion publisher");
                 cfg.NameAndSerialize();
             });
         });
-        services.AddSingleton<IArticlePublisher>(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, (IBus)provider.GetRequiredService<IPublishBus>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, (IBus)provider.GetRequiredService<IPublishBus>()));
     }
 
     private static void AddEmbedded(this IServiceCollection services, MessagingOptions options, StageConsumers consumers)
@@ -111,7 +110,7 @@ public static class MessagingRegistration
                     cfg.ReceiveEndpoint(queue.Name, endpoint => StageEndpoint.Configure(endpoint, context, options, consumers, queue));
             });
         });
-        services.AddSingleton<IArticlePublisher>(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, provider.GetRequiredService<IBus>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, provider.GetRequiredService<IBus>()));
     }
 
     private static void ToBroker(this IRabbitMqBusFactoryConfigurator cfg, Uri address, MessagingOptions options, string connectionName)

@@ -1,5 +1,4 @@
 using Ingestion.Messaging.Topology;
-using MassTransit;
 
 namespace Ingestion.Messaging.Consuming;
 
@@ -7,6 +6,6 @@ namespace Ingestion.Messaging.Consuming;
 public interface IDelayedSender
 {
     /// <summary>Sends <paramref name="envelope"/> back to the stage after the tier's delay.</summary>
-    Task SendAsync<T>(ConsumeContext context, Stage stage, DelayTier tier, T envelope, CancellationToken cancellationToken)
+    Task SendAsync<T>(Stage stage, DelayTier tier, T envelope, CancellationToken cancellationToken)
         where T : class;
 }

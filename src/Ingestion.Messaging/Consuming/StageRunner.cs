@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Ingestion.Contracts.Messages;
-using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Telemetry;
 using Ingestion.Messaging.Topology;
@@ -16,6 +16,7 @@ namespace Ingestion.Messaging.Consuming;
 /// </summary>
 public sealed partial class StageRunner(
     StageGate gate,
+    ConfirmedPublisher publisher,
     IDelayedSender delays,
     StageMetrics metrics,
     TimeProvider time,
@@ -90,10 +91,8 @@ public sealed partial class StageRunner(
     private async Task PartAsync<TEnvelope, TItem>(ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, IReadOnlyList<TItem> items)
         where TEnvelope : class
     {
-        using var deadline = Deadline(context.CancellationToken);
-        var suspects = await context.GetSendEndpoint(new Uri($"exchange:{QueueNames.Suspect(stage)}")).ConfigureAwait(false);
         foreach (var item in items)
-            await ConfirmAsync(suspects.Send(shape.Wrap([item]), deadline.Token), context.CancellationToken).ConfigureAwait(false);
+            await publisher.SendAsync(QueueNames.Suspect(stage), shape.Wrap([item]), context.CancellationToken).ConfigureAwait(false);
         LogParted(logger, QueueNames.Of(stage), items.Count, DeliveryCount.Of(context.ReceiveContext));
     }
 
@@ -202,33 +201,13 @@ public sealed partial class StageRunner(
         ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, Sorted<TItem, TNext> results, Func<IReadOnlyList<TNext>, object>? handOn)
         where TEnvelope : class
     {
-        using var deadline = Deadline(context.CancellationToken);
-        var token = deadline.Token;
+        var token = context.CancellationToken;
         var sends = new List<Task>(2);
-        if (results.HandedOn.Count > 0 && handOn is not null) sends.Add(context.Publish(handOn(results.HandedOn), token));
-        if (results.Rejected.Count > 0) sends.Add(context.Publish(new ArticlesRejected(results.Rejected), token));
-        if (results.Quarantined.Count > 0) sends.Add(context.Publish(new ArticlesQuarantined(results.Quarantined), token));
-        foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(context, stage, tier, shape.Wrap([item]), token));
-        await ConfirmAsync(Task.WhenAll(sends), context.CancellationToken).ConfigureAwait(false);
-    }
-
-    private CancellationTokenSource Deadline(CancellationToken cancellationToken)
-    {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        source.CancelAfter(_options.PublishTimeout);
-        return source;
-    }
-
-    private async Task ConfirmAsync(Task sends, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await sends.ConfigureAwait(false);
-        }
-        catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new PublishNotConfirmedException($"the broker confirmed nothing within {_options.PublishTimeout.TotalSeconds:0.#} s", late);
-        }
+        if (results.HandedOn.Count > 0 && handOn is not null) sends.Add(publisher.PublishAsync(handOn(results.HandedOn), token));
+        if (results.Rejected.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesRejected(results.Rejected), token));
+        if (results.Quarantined.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesQuarantined(results.Quarantined), token));
+        foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(stage, tier, shape.Wrap([item]), token));
+        await Task.WhenAll(sends).ConfigureAwait(false);
     }
 
     [LoggerMessage(2010, LogLevel.Warning, "File {FileId} is put off by stage {Stage} for {Tier} after {Failure}: {Detail}")]

@@ -1,13 +1,14 @@
+using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Topology;
-using MassTransit;
 using Microsoft.Extensions.Hosting;
 
 namespace Ingestion.Messaging.Consuming;
 
 /// <summary>Puts envelopes off by a timer, for the embedded transport; what is lost with the process the ledger publishes again.</summary>
-internal sealed class TimerSender(IBus bus, TimeProvider time, IHostApplicationLifetime lifetime) : IDelayedSender
+internal sealed class TimerSender(ConfirmedPublisher publisher, TimeProvider time, IHostApplicationLifetime lifetime) : IDelayedSender
 {
-    public Task SendAsync<T>(ConsumeContext context, Stage stage, DelayTier tier, T envelope, CancellationToken cancellationToken)
+    public Task SendAsync<T>(Stage stage, DelayTier tier, T envelope, CancellationToken cancellationToken)
         where T : class
     {
         _ = SendLaterAsync(stage, tier, envelope, lifetime.ApplicationStopping);
@@ -20,12 +21,11 @@ internal sealed class TimerSender(IBus bus, TimeProvider time, IHostApplicationL
         try
         {
             await Task.Delay(tier.Delay, time, stopping).ConfigureAwait(false);
-            var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{QueueNames.Work(stage)}")).ConfigureAwait(false);
-            await endpoint.Send(envelope, stopping).ConfigureAwait(false);
+            await publisher.SendAsync(QueueNames.Work(stage), envelope, stopping).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (Exception lost) when (lost is OperationCanceledException or PublishNotConfirmedException)
         {
-            // The process ends: the file is in flight in the ledger, and the next start takes it up.
+            // The process ends: the file is in flight in the ledger, which takes it up again.
         }
     }
 }

@@ -5,17 +5,42 @@ using Microsoft.Extensions.Options;
 
 namespace Ingestion.Messaging.Publishing;
 
-/// <summary>Publishes the watcher's envelopes and waits for the broker's confirm, within a deadline.</summary>
-internal sealed class ConfirmedPublisher(IBus bus, IOptions<MessagingOptions> options) : IArticlePublisher
+/// <summary>
+/// Everything the watcher and the stages send: it returns when the broker has confirmed, or throws at the deadline. Its connection is one
+/// that nothing is consumed on: while handlers wait for the answer to a publish, the client reads no further frame of their own connection,
+/// so that after a broker's restart the answer to the first declaration of an exchange sat behind deliveries that waited for it.
+/// </summary>
+public sealed class ConfirmedPublisher(IBus bus, IOptions<MessagingOptions> options) : IArticlePublisher
 {
-    public async Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    public Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken) => PublishAsync((object)envelope, cancellationToken);
+
+    /// <summary>Publishes <paramref name="envelope"/> to the queues bound to its type.</summary>
+    /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
+    public Task PublishAsync(object envelope, CancellationToken cancellationToken) =>
+        WithinDeadlineAsync(token => bus.Publish(envelope, token), cancellationToken);
+
+    /// <summary>Sends <paramref name="envelope"/> to the queue <paramref name="queue"/> alone.</summary>
+    /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
+    public Task SendAsync<T>(string queue, T envelope, CancellationToken cancellationToken)
+        where T : class =>
+        WithinDeadlineAsync(
+            async token =>
+            {
+                // 'exchange:' and not 'queue:', which would declare the queue again with other arguments (406).
+                var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}")).ConfigureAwait(false);
+                await endpoint.Send(envelope, token).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    private async Task WithinDeadlineAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
-        // Without a token MassTransit tries a lost connection for hours; the ledger knows better when to try again.
+        // Without a token MassTransit tries a lost connection for hours, and where it does not look at the token the wait still ends.
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(options.Value.PublishTimeout);
         try
         {
-            await bus.Publish(envelope, deadline.Token).WaitAsync(options.Value.PublishTimeout, cancellationToken).ConfigureAwait(false);
+            await send(deadline.Token).WaitAsync(options.Value.PublishTimeout, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

@@ -2,5 +2,5 @@ using MassTransit;
 
 namespace Ingestion.Messaging.Publishing;
 
-/// <summary>The watcher's own bus: a stuck handler freezes the connection it runs on, publishes included, so the watcher has another.</summary>
+/// <summary>The bus that <see cref="ConfirmedPublisher"/> sends by: a connection of its own, apart from the one that is consumed on.</summary>
 public interface IPublishBus : IBus;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ingestion.Contracts.Messages;
 using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Topology;
 using MassTransit;
 using Microsoft.Extensions.Logging;
@@ -11,7 +12,7 @@ namespace Ingestion.Messaging.Quarantine;
 /// Takes whole envelopes that the broker itself dead-lettered into the quarantine queue, because their delivery limit was passed, and
 /// quarantines their items one by one: without it the files in them would stay in flight for ever.
 /// </summary>
-internal sealed partial class DeadLetteredConsumer(TimeProvider time, ILogger<DeadLetteredConsumer> logger)
+internal sealed partial class DeadLetteredConsumer(ConfirmedPublisher publisher, TimeProvider time, ILogger<DeadLetteredConsumer> logger)
     : IConsumer<ArticleFilesFound>, IConsumer<ArticlesCleaned>, IConsumer<ArticlesClassified>, IConsumer<ArticlesRejected>
 {
     /// <summary>The cause such items are grouped under.</summary>
@@ -46,7 +47,7 @@ internal sealed partial class DeadLetteredConsumer(TimeProvider time, ILogger<De
         var now = time.GetUtcNow();
         var items = shape.Items(context.Message).Select(item => new QuarantinedItem(
             shape.IdentityOf(item) with { Attempt = 0 }, QueueNames.Of(stage), Cause, Detail, typeof(TItem).FullName!, JsonSerializer.Serialize(item, MessageJson.Options), now)).ToList();
-        await context.Publish(new ArticlesQuarantined(items), context.CancellationToken).ConfigureAwait(false);
+        await publisher.PublishAsync(new ArticlesQuarantined(items), context.CancellationToken).ConfigureAwait(false);
         foreach (var item in items) LogGivenUp(logger, item.Identity.FileId, item.Stage);
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Ingestion.Contracts.Messages;
+using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
 using MassTransit;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingestion.Messaging.Quarantine;
 
 /// <summary>Wraps a message that nobody can read into one that the persister can write down.</summary>
-public sealed partial class RawQuarantine(TimeProvider time, ILogger<RawQuarantine> logger)
+public sealed partial class RawQuarantine(ConfirmedPublisher publisher, TimeProvider time, ILogger<RawQuarantine> logger)
 {
     /// <summary>At most this many characters of an unreadable message are kept; the rest is in the archive's original.</summary>
     public const int PayloadLimit = 1_000_000;
@@ -26,8 +27,7 @@ public sealed partial class RawQuarantine(TimeProvider time, ILogger<RawQuaranti
             context.ContentType?.ToString() ?? "unknown",
             payload,
             time.GetUtcNow());
-        var endpoint = await context.PublishEndpointProvider.GetPublishSendEndpoint<ArticlesQuarantined>().ConfigureAwait(false);
-        await endpoint.Send(new ArticlesQuarantined([item]), context.CancellationToken).ConfigureAwait(false);
+        await publisher.PublishAsync(new ArticlesQuarantined([item]), context.CancellationToken).ConfigureAwait(false);
         LogWrapped(logger, queue, cause);
     }
 

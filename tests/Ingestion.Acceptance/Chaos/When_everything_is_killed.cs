@@ -44,6 +44,16 @@ public sealed class When_everything_is_killed(ServersFixture servers)
         Directory.EnumerateFiles(service.Archive, "*.txt", SearchOption.AllDirectories).Count().ShouldBe(Files);
     }
 
-    private static Task<long> UntilStoredAsync(Service service, long rows, CancellationToken cancellationToken) => Waiting.UntilAsync(
-        $"{rows} rows", token => service.Rows.CountAsync("news.article_revision", token), count => count >= rows, TimeSpan.FromSeconds(120), cancellationToken);
+    private static async Task UntilStoredAsync(Service service, long rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Waiting.UntilAsync(
+                $"{rows} rows", token => service.Rows.CountAsync("news.article_revision", token), count => count >= rows, TimeSpan.FromSeconds(120), cancellationToken);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\nworker log:\n{service.Worker.LogTail(400)}", late);
+        }
+    }
 }

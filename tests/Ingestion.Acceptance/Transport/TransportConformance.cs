@@ -42,8 +42,7 @@ public abstract class TransportConformance : IAsyncLifetime
         builder.Services.AddSingleton<IDependencyProbe>(provider => provider.GetRequiredService<SwitchableProbe>());
         builder.Services.AddIngestionMessaging(
             builder.Configuration,
-            consumers => consumers.Add<DoubleCleanConsumer>(Stage.Clean).Add<DoubleClassifyConsumer>(Stage.Classify).Add<DoublePersistConsumer>(Stage.Persist).AddQuarantine<DoubleQuarantineConsumer>(),
-            publishes: true);
+            consumers => consumers.Add<DoubleCleanConsumer>(Stage.Clean).Add<DoubleClassifyConsumer>(Stage.Classify).Add<DoublePersistConsumer>(Stage.Persist).AddQuarantine<DoubleQuarantineConsumer>());
         _host = builder.Build();
         await _host.StartAsync(Token);
     }
