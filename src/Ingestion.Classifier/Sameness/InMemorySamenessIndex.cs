@@ -10,13 +10,21 @@ internal sealed class InMemorySamenessIndex : ISamenessIndex
     private readonly Dictionary<Guid, SamenessSignature> _signatures = [];
     private readonly Dictionary<long, List<Guid>> _shingles = [];
     private readonly Dictionary<long, List<Guid>> _terms = [];
+    private readonly Dictionary<Guid, long> _largestProbes = [];
     private IReadOnlySet<long> _common = new HashSet<long>();
 
     /// <summary>Hashes that are not looked up because many groups have them.</summary>
     public IReadOnlySet<long> Common
     {
         get { lock (_gate) return _common; }
-        set { lock (_gate) _common = value; }
+        set
+        {
+            lock (_gate)
+            {
+                _common = value;
+                foreach (var (article, signature) in _signatures) _largestProbes[article] = ProbesOf(signature).LastOrDefault();
+            }
+        }
     }
 
     /// <summary>Every hash with the articles it stands in.</summary>
@@ -28,6 +36,7 @@ internal sealed class InMemorySamenessIndex : ISamenessIndex
         lock (_gate)
         {
             if (!_signatures.TryAdd(article, signature)) return ValueTask.CompletedTask;
+            _largestProbes[article] = ProbesOf(signature).LastOrDefault();
             foreach (var hash in signature.Shingles) Post(_shingles, hash, article);
             foreach (var term in signature.StoryTerms) Post(_terms, term, article);
         }
@@ -41,8 +50,8 @@ internal sealed class InMemorySamenessIndex : ISamenessIndex
     {
         lock (_gate)
         {
-            var probes = signature.Shingles.Where(hash => !_common.Contains(hash)).Order().Take(SamenessPolicy.ProbeHashes);
-            return ValueTask.FromResult(Rank(_shingles, probes, article, limit, Math.Min(2, signature.Shingles.Count)));
+            return ValueTask.FromResult(
+                Rank(_shingles, ProbesOf(signature), article, limit, Math.Min(2, signature.Shingles.Count), (hash, other) => hash <= _largestProbes[other]));
         }
     }
 
@@ -50,7 +59,7 @@ internal sealed class InMemorySamenessIndex : ISamenessIndex
     public ValueTask<IReadOnlyList<SamenessCandidate>> FindStoryCandidatesAsync(
         Guid article, SamenessSignature signature, int limit, CancellationToken cancellationToken)
     {
-        lock (_gate) return ValueTask.FromResult(Rank(_terms, signature.StoryTerms, article, limit, 2));
+        lock (_gate) return ValueTask.FromResult(Rank(_terms, signature.StoryTerms, article, limit, 2, (_, _) => true));
     }
 
     private static void Post(Dictionary<long, List<Guid>> postings, long hash, Guid article)
@@ -59,7 +68,11 @@ internal sealed class InMemorySamenessIndex : ISamenessIndex
         articles.Add(article);
     }
 
-    private IReadOnlyList<SamenessCandidate> Rank(Dictionary<long, List<Guid>> postings, IEnumerable<long> hashes, Guid article, int limit, int fewest)
+    private IEnumerable<long> ProbesOf(SamenessSignature signature) =>
+        signature.Shingles.Where(hash => !_common.Contains(hash)).Order().Take(SamenessPolicy.ProbeHashes);
+
+    private IReadOnlyList<SamenessCandidate> Rank(
+        Dictionary<long, List<Guid>> postings, IEnumerable<long> hashes, Guid article, int limit, int fewest, Func<long, Guid, bool> counts)
     {
         var votes = new Dictionary<Guid, (int Shared, double Weight)>();
         foreach (var hash in hashes)
@@ -68,6 +81,7 @@ internal sealed class InMemorySamenessIndex : ISamenessIndex
             var weight = 1.0 / articles.Count;
             foreach (var other in articles)
             {
+                if (!counts(hash, other)) continue;
                 var (shared, sum) = votes.GetValueOrDefault(other);
                 votes[other] = (shared + 1, sum + weight);
             }

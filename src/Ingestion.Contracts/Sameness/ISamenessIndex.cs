@@ -8,7 +8,7 @@ namespace Ingestion.Contracts.Sameness;
 /// <remarks>
 /// <para>
 /// Made for an inverted index. In PostgreSQL either a GIN index over the array of shingles (asked with <c>&amp;&amp;</c>) or a table of (hash, article): every shingle
-/// of every article is indexed, and only the <see cref="SamenessPolicy.ProbeHashes"/> smallest hashes of the article in question are looked up, without the common ones.
+/// of every article is indexed, and only the <see cref="SamenessPolicy.ProbeHashes"/> smallest hashes of both, without the common ones, are held against each other.
 /// Because both samples keep the smallest hashes, a short excerpt and a long original meet in the same small range of hashes, from whichever side one asks.
 /// </para>
 /// <para>

@@ -15,7 +15,7 @@ namespace Ingestion.Contracts.Sameness;
 /// <param name="thresholds">Where the lines are drawn.</param>
 public sealed class SamenessPolicy(SamenessThresholds thresholds)
 {
-    /// <summary>How many of an article's smallest hashes are looked up in an index.</summary>
+    /// <summary>How many of an article's smallest hashes are held against those of others, to find the few worth comparing.</summary>
     public const int ProbeHashes = 96;
 
     /// <summary>From how many groups on a hash is common and says nothing.</summary>

@@ -20,7 +20,11 @@ public sealed class GroupingOptions
     [Range(typeof(TimeSpan), "00:00:00.050", "00:10:00")]
     public TimeSpan Interval { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>After how many texts the shingles of many texts are counted for the first time, 100 to 1,000,000; later at each growth by a half.</summary>
+    /// <summary>After how many texts the shingles of many texts are counted for the first time, 100 to 1,000,000; again each time the collection has doubled.</summary>
     [Range(100, 1_000_000)]
-    public int CommonAfter { get; set; } = 1_000;
+    public int CommonAfter { get; set; } = 200;
+
+    /// <summary>Texts found further apart than this are not compared: it bounds the months that are looked through, 1 to 3,660 days.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "3660.00:00:00")]
+    public TimeSpan LookBack { get; set; } = TimeSpan.FromDays(92);
 }

@@ -19,10 +19,8 @@ public sealed partial class GroupingService(Grouper grouper, IOptions<GroupingOp
             {
                 var grouped = await grouper.StepAsync(stoppingToken);
                 pause = grouped > 0 ? TimeSpan.Zero : options.Value.Interval;
-                if (grouped == 0)
-                {
-                    await grouper.CountCommonAsync(always: false, stoppingToken);
-                }
+                // While texts wait, too: until the furniture that many share is known, each looks like a copy of the others.
+                await grouper.CountCommonAsync(always: false, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {

@@ -38,7 +38,8 @@ internal static class GroupingSql
         """;
 
     /// <summary>
-    /// The few texts worth comparing with each. Either side may have looked the other one up, so that it does not matter which came first.
+    /// The few texts worth comparing with each, among those found in the same span of time: the smallest hashes of both are held against each
+    /// other, so that it does not matter which came first.
     /// </summary>
     public const string TextCandidates = """
         select m.revision_id, c.revision_id, c.article_id, c.at, c.fingerprint, c.shingles, c.shingle_count, c.story_terms
@@ -46,10 +47,8 @@ internal static class GroupingSql
         cross join lateral (
             select s.revision_id, s.article_id, s.at, s.fingerprint, s.shingles, s.shingle_count, s.story_terms, n.shared
             from ops.signature s
-            cross join lateral (select greatest(
-                (select count(*) from unnest(s.shingles) h join unnest(m.probes) p on p = h),
-                (select count(*) from unnest(m.shingles) h join unnest(s.probes) p on p = h)) as shared) n
-            where s.live and (s.shingles && m.probes or s.probes && m.shingles) and s.article_id <> m.article_id
+            cross join lateral (select count(*) as shared from unnest(s.probes) h join unnest(m.probes) p on p = h offset 0) n
+            where s.live and s.probes && m.probes and s.article_id <> m.article_id and s.revision_id between $3 and $4
                 and n.shared >= least(2, s.shingle_count, m.shingle_count)
             order by n.shared desc, s.revision_id limit $2) c
         where m.revision_id = any($1::uuid[]) and m.live
@@ -64,7 +63,7 @@ internal static class GroupingSql
             from ops.signature s
             cross join lateral (select count(*) as shared from unnest(s.story_probes) h where h = any (m.story_probes)) n
             where s.live and s.story_probes && m.story_probes and s.article_id <> m.article_id
-                and s.at between m.at - $3::interval and m.at + $3::interval and n.shared >= 2
+                and s.at between m.at - $5::interval and m.at + $5::interval and s.revision_id between $3 and $4 and n.shared >= 2
             order by n.shared desc, s.revision_id limit $2) c
         where m.revision_id = any($1::uuid[]) and m.live and m.story_probes <> '{}'
         """;
@@ -134,8 +133,8 @@ internal static class GroupingSql
     /// <summary>Notes what was done.</summary>
     public const string Note = "update ops.grouping set grouped = grouped + $1, candidates = candidates + $2, grouped_at = $3 where id = 1";
 
-    /// <summary>Whether the common shingles are to be counted: when so many texts have come, and then at each growth by a half.</summary>
-    public const string CommonDue = "select grouped >= greatest($1, common_from * 3 / 2) and grouped > common_from from ops.grouping where id = 1";
+    /// <summary>Whether the common shingles are to be counted: when so many texts have come, and then each time the collection has doubled.</summary>
+    public const string CommonDue = "select grouped >= greatest($1, common_from * 2) and grouped > common_from from ops.grouping where id = 1";
 
     /// <summary>
     /// Counts the shingles of the newest texts by groups of faithful copies, and puts texts with a shingle that became common, or is so no longer,

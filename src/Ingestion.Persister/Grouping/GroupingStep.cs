@@ -38,9 +38,11 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
             candidates.TryAdd(key, (one, other));
         }
 
-        await ForEachAsync(GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates));
+        var (from, to) = FoundSpan.Around(texts, options.LookBack);
         await ForEachAsync(
-            GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates),
+            GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to));
+        await ForEachAsync(
+            GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
             new NpgsqlParameter { Value = SamenessThresholds.Default.StorySpan, NpgsqlDbType = NpgsqlDbType.Interval });
         Compared = candidates.Count;
         var common = await CommonAsync(candidates.Values);

@@ -61,7 +61,6 @@ create table ops.signature (
 ) partition by range (revision_id);
 create index signature_article on ops.signature (article_id);
 create index signature_position on ops.signature (position);
-create index signature_shingles on ops.signature using gin (shingles) where live;
 create index signature_probes on ops.signature using gin (probes) where live;
 create index signature_story_probes on ops.signature using gin (story_probes) where live;
 create table ops.signature_default partition of ops.signature default;
@@ -77,7 +76,7 @@ comment on column ops.signature.fingerprint is 'As in news.article_revision.';
 comment on column ops.signature.shingles is 'As in news.article_revision.';
 comment on column ops.signature.shingle_count is 'As in news.article_revision.';
 comment on column ops.signature.story_terms is 'As in news.article_revision.';
-comment on column ops.signature.probes is 'The smallest of shingles: what is looked up to find texts that share some.';
+comment on column ops.signature.probes is 'The smallest of shingles that are not common: texts that share some of these are compared.';
 comment on column ops.signature.story_probes is 'The most telling of story_terms.';
 comment on column ops.signature.copy_group is 'Smallest text id of those it is a faithful copy of; used to tell common shingles from copied ones; null when alone.';
 

@@ -1,0 +1,31 @@
+using System.Buffers.Binary;
+
+namespace Ingestion.Persister.Grouping;
+
+/// <summary>Turns a span of time into a range of ids, by which PostgreSQL leaves whole months aside: ids are UUIDs of version 7 (RFC 9562, 5.7).</summary>
+internal static class FoundSpan
+{
+    /// <summary>The ids of all texts found at most <paramref name="reach"/> before the first and after the last of <paramref name="texts"/>.</summary>
+    /// <param name="texts">At least one id.</param>
+    /// <param name="reach">How far, at least zero.</param>
+    public static (Guid From, Guid To) Around(IReadOnlyCollection<Guid> texts, TimeSpan reach)
+    {
+        var milliseconds = (long)reach.TotalMilliseconds;
+        return (IdAt(Math.Max(texts.Min(MillisecondsOf) - milliseconds, 0), 0x00), IdAt(Math.Min(texts.Max(MillisecondsOf) + milliseconds, (1L << 48) - 1), 0xFF));
+    }
+
+    private static long MillisecondsOf(Guid id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        id.TryWriteBytes(bytes, bigEndian: true, out _);
+        return (long)(BinaryPrimitives.ReadUInt64BigEndian(bytes) >> 16);
+    }
+
+    private static Guid IdAt(long milliseconds, byte rest)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        bytes.Fill(rest);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, ((ulong)milliseconds << 16) | (rest == 0 ? 0UL : 0xFFFF));
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,34 @@
+using Ingestion.Persister.Grouping;
+
+namespace Ingestion.Tests.Persister.Grouping;
+
+public sealed class FoundSpanTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Ids_of_the_span_lie_within_and_others_without()
+    {
+        var (from, to) = FoundSpan.Around([Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon.AddHours(1))], TimeSpan.FromDays(1));
+
+        Within(Noon.AddDays(-1)).ShouldBeTrue();
+        Within(Noon.AddHours(25)).ShouldBeTrue();
+        Within(Noon.AddDays(-1).AddMilliseconds(-1)).ShouldBeFalse();
+        Within(Noon.AddHours(25).AddMilliseconds(1)).ShouldBeFalse();
+
+        // PostgreSQL compares UUIDs byte by byte, as their text is compared.
+        bool Within(DateTimeOffset time)
+        {
+            var id = Guid.CreateVersion7(time).ToString();
+            return string.CompareOrdinal(from.ToString(), id) <= 0 && string.CompareOrdinal(id, to.ToString()) <= 0;
+        }
+    }
+
+    [Fact]
+    public void The_beginning_of_time_bounds_the_reach()
+    {
+        var (from, _) = FoundSpan.Around([Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddDays(1))], TimeSpan.FromDays(3660));
+
+        from.ShouldBe(Guid.Empty);
+    }
+}
