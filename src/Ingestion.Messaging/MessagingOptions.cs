@@ -29,6 +29,12 @@ public sealed class MessagingOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan StartTimeout { get; set; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>
+    /// How long a queue may be without its consumer while the broker answers, before the worker repairs it; at three times that it ends. 5 s to 10 min, default 30 s.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
+    public TimeSpan ConsumerTolerance { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Envelopes a working stage (clean, classify) takes ahead; 1 to 1,000, default 16.</summary>
     [Range(1, 1000)]
     public int Prefetch { get; set; } = 16;

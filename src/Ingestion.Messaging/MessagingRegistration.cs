@@ -4,6 +4,7 @@ using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Quarantine;
 using Ingestion.Messaging.Telemetry;
 using Ingestion.Messaging.Topology;
+using Ingestion.Messaging.Watchdog;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,9 +63,13 @@ public static class MessagingRegistration
         services.AddSingleton<TopologyDeclarer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
         services.AddSingleton<IDelayedSender, DelayQueueSender>();
-        services.AddSingleton<IPipelineDepth, BrokerDepth>();
+        services.AddSingleton<BrokerDepth>();
+        services.AddSingleton<IPipelineDepth>(provider => provider.GetRequiredService<BrokerDepth>());
         if (consumers.All.Count > 0)
         {
+            services.AddSingleton(consumers);
+            services.AddSingleton<ConsumerWatch>();
+            services.AddHostedService(provider => provider.GetRequiredService<ConsumerWatch>());
             services.AddMassTransit(bus =>
             {
                 bus.DisableUsageTelemetry();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Messaging.Watchdog;
 
 namespace Ingestion.Host.Commands;
 
@@ -24,8 +25,12 @@ public static class RunCommand
         {
             var app = Worker.Build(Roles.Parse(role), set);
             using var signals = new StopSignals(app.Lifetime);
-            await using (app.ConfigureAwait(false)) await app.RunAsync(cancellationToken).ConfigureAwait(false);
-            return ExitStatus.Done;
+            await using (app.ConfigureAwait(false))
+            {
+                var watch = app.Services.GetService<ConsumerWatch>();
+                await app.RunAsync(cancellationToken).ConfigureAwait(false);
+                return watch?.GaveUp == true ? ExitStatus.Failed : ExitStatus.Done;
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -45,6 +45,22 @@ public sealed partial class StageGate(
             await Task.Delay(ProbeSchedule.First, time, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Starts the endpoint of a queue anew; a stop that takes longer than <paramref name="patience"/> is left behind.</summary>
+    public async Task RestartAsync(string queue, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (!_endpoints.TryGetValue(queue, out var endpoint)) return;
+        try
+        {
+            await endpoint.Stop(cancellationToken).WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogStopFailed(logger, queue, exception.Message);
+        }
+
+        endpoint.Start(cancellationToken);
+    }
+
     /// <inheritdoc />
     public Task Ready(ReceiveEndpointReady ready)
     {

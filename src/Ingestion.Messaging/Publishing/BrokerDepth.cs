@@ -5,8 +5,8 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Ingestion.Messaging.Publishing;
 
-/// <summary>Asks the broker how deep the stages' queues are, by passive declaration, which every AMQP user may do.</summary>
-internal sealed class BrokerDepth(IConnectionFactory connections) : IPipelineDepth, IAsyncDisposable
+/// <summary>Asks the broker about the stages' queues, by passive declaration, which every AMQP user may do.</summary>
+public sealed class BrokerDepth(IConnectionFactory connections) : IPipelineDepth, IAsyncDisposable
 {
     private static readonly string[] Queues =
         [.. Enum.GetValues<Stage>().SelectMany(stage => new[] { QueueNames.Work(stage), QueueNames.Suspect(stage) })];
@@ -15,12 +15,10 @@ internal sealed class BrokerDepth(IConnectionFactory connections) : IPipelineDep
     private IConnection? _connection;
     private IChannel? _channel;
 
-    public async ValueTask<QueueDepth?> DeepestAsync(CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+    /// <inheritdoc />
+    public ValueTask<QueueDepth?> DeepestAsync(CancellationToken cancellationToken) => AskAsync<QueueDepth?>(
+        async channel =>
         {
-            var channel = await ChannelAsync(cancellationToken).ConfigureAwait(false);
             QueueDepth? deepest = null;
             foreach (var queue in Queues)
             {
@@ -29,11 +27,27 @@ internal sealed class BrokerDepth(IConnectionFactory connections) : IPipelineDep
             }
 
             return deepest;
+        },
+        _ => null,
+        cancellationToken);
+
+    /// <summary>How many consumers a queue has, of whatever process; 0 where the queue does not exist, null while the broker does not answer.</summary>
+    public ValueTask<long?> ConsumersOfAsync(string queue, CancellationToken cancellationToken) => AskAsync<long?>(
+        async channel => (await channel.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false)).ConsumerCount,
+        failed => failed is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotFound } ? 0 : null,
+        cancellationToken);
+
+    private async ValueTask<T> AskAsync<T>(Func<IChannel, Task<T>> ask, Func<Exception, T> unanswered, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await ask(await ChannelAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is RabbitMQClientException or IOException or TimeoutException or ObjectDisposedException)
         {
             await CloseAsync().ConfigureAwait(false);
-            return null;
+            return unanswered(exception);
         }
         finally
         {
@@ -41,6 +55,7 @@ internal sealed class BrokerDepth(IConnectionFactory connections) : IPipelineDep
         }
     }
 
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await CloseAsync().ConfigureAwait(false);

@@ -1,0 +1,112 @@
+using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Publishing;
+using Ingestion.Messaging.Topology;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using RabbitMQ.Client.Exceptions;
+
+namespace Ingestion.Messaging.Watchdog;
+
+/// <summary>
+/// Asks the broker itself whether the queues of this process still have a consumer: the transport's own health was seen to lie after an outage
+/// (deploy/decisions/0008). Repairs once, then ends the process with a status that is not zero.
+/// </summary>
+public sealed partial class ConsumerWatch(
+    BrokerDepth broker,
+    TopologyDeclarer declarer,
+    StageGate gate,
+    StageConsumers consumers,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    IOptions<MessagingOptions> options,
+    ILogger<ConsumerWatch> logger) : BackgroundService
+{
+    /// <summary>How often it asks.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly Dictionary<string, DateTimeOffset> _lostSince = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _repaired = new(StringComparer.Ordinal);
+
+    /// <summary>Whether it ended the process.</summary>
+    public bool GaveUp { get; private set; }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        try
+        {
+            while (!GaveUp && await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false)) await LookAsync(stoppingToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The worker stops.
+        }
+    }
+
+    private async Task LookAsync(CancellationToken cancellationToken)
+    {
+        foreach (var queue in consumers.Queues)
+        {
+            if (queue.Stage is { } stage && gate.Of(stage) is not null)
+            {
+                Found(queue.Name);
+                continue;
+            }
+
+            // Away is not lost: the transport knows how to wait for a broker.
+            if (await broker.ConsumersOfAsync(queue.Name, cancellationToken).ConfigureAwait(false) is not { } count || count > 0) Found(queue.Name);
+            else await LostAsync(queue.Name, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void Found(string queue)
+    {
+        _lostSince.Remove(queue);
+        _repaired.Remove(queue);
+    }
+
+    private async Task LostAsync(string queue, CancellationToken cancellationToken)
+    {
+        _lostSince.TryAdd(queue, time.GetUtcNow());
+        var lost = time.GetUtcNow() - _lostSince[queue];
+        switch (ConsumerWatchPolicy.Decide(lost, options.Value.ConsumerTolerance, _repaired.Contains(queue)))
+        {
+            case ConsumerWatchDecision.Repair:
+                LogRepair(logger, queue, lost.TotalSeconds);
+                _repaired.Add(queue);
+                await RepairAsync(queue, cancellationToken).ConfigureAwait(false);
+                break;
+            case ConsumerWatchDecision.GiveUp:
+                LogGiveUp(logger, queue, lost.TotalSeconds);
+                GaveUp = true;
+                lifetime.StopApplication();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task RepairAsync(string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await declarer.DeclareAsync(cancellationToken).ConfigureAwait(false);
+            await gate.RestartAsync(queue, options.Value.StopTimeout, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failed) when (failed is RabbitMQClientException or IOException or TimeoutException or TopologyConflictException)
+        {
+            LogRepairFailed(logger, queue, failed.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    [LoggerMessage(2040, LogLevel.Warning, "Nobody consumes {Queue} for {Seconds:0} s although the broker answers: it is declared and its endpoint started anew. Runbook: deploy/runbooks/consumer-lost.md")]
+    private static partial void LogRepair(ILogger logger, string queue, double seconds);
+
+    [LoggerMessage(2041, LogLevel.Error, "The repair of {Queue} failed: {Reason}")]
+    private static partial void LogRepairFailed(ILogger logger, string queue, string reason);
+
+    [LoggerMessage(2042, LogLevel.Critical, "Nobody consumes {Queue} for {Seconds:0} s and a repair did not help: the worker ends, so that it is started again. Runbook: deploy/runbooks/consumer-lost.md")]
+    private static partial void LogGiveUp(ILogger logger, string queue, double seconds);
+}
