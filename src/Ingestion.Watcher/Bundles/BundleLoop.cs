@@ -1,0 +1,65 @@
+using Ingestion.Contracts.Publishing;
+using Ingestion.Watcher.FileSystem;
+using Ingestion.Watcher.Pressure;
+
+namespace Ingestion.Watcher.Bundles;
+
+/// <summary>Expands the bundles of one folder beside its intake, a few at once. What is away is waited out, and then the bundle goes on.</summary>
+internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
+{
+    private const int AtOnce = 2;
+
+    /// <summary>Runs until cancelled; what was under way then goes on from the ledger.</summary>
+    internal Task RunAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => WorkAsync(cancellationToken), cancellationToken)));
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var job = await scene.Bundles.NextAsync(cancellationToken);
+            try
+            {
+                await ExpandAsync(job, cancellationToken);
+            }
+            finally
+            {
+                scene.Bundles.End(job);
+                scene.Intake.Call();
+            }
+        }
+    }
+
+    private async Task ExpandAsync(BundleJob job, CancellationToken cancellationToken)
+    {
+        for (var failures = 1; ; failures++)
+        {
+            try
+            {
+                await expander.ExpandAsync(job, cancellationToken);
+                if (failures > 1)
+                {
+                    scene.Status.Resume(PauseCause.Ledger);
+                    scene.Status.Resume(PauseCause.Broker);
+                }
+
+                return;
+            }
+            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+            {
+                Say(job, failure, failures);
+                await Task.Delay(Backoff.Before(failures, Random.Shared.NextDouble()), scene.World.Time, cancellationToken);
+            }
+        }
+    }
+
+    private void Say(BundleJob job, Exception failure, int failures)
+    {
+        if (failure is PublishNotConfirmedException)
+            scene.Status.Pause(PauseCause.Broker, $"the broker does not confirm ({OneLine.Of(failure)}); it is tried again");
+        else if (failure is not (IOException or UnauthorizedAccessException))
+            scene.Status.Pause(PauseCause.Ledger, $"the database does not answer ({OneLine.Of(failure)}); it is tried again");
+        else if (failures == 1)
+            WatcherLog.ReadTrouble(scene.Logger, scene.Folder.Path, DisplayName.Of(job.File.Path), OneLine.Of(failure));
+    }
+}
