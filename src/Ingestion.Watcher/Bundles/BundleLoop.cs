@@ -32,24 +32,34 @@ internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
 
     private async Task ExpandAsync(BundleJob job, CancellationToken cancellationToken)
     {
-        for (var failures = 1; ; failures++)
+        var failures = 0;
+        try
         {
-            try
+            while (!await TryExpandAsync(job, failures, cancellationToken))
+                await Task.Delay(Backoff.Before(++failures, Random.Shared.NextDouble()), scene.World.Time, cancellationToken);
+        }
+        finally
+        {
+            // Also where the lease was lost in the middle of a pause: the status outlives the lease.
+            if (failures > 0)
             {
-                await expander.ExpandAsync(job, cancellationToken);
-                if (failures > 1)
-                {
-                    scene.Status.Resume(PauseCause.Ledger);
-                    scene.Status.Resume(PauseCause.Broker);
-                }
+                scene.Status.Resume(PauseCause.Ledger);
+                scene.Status.Resume(PauseCause.Broker);
+            }
+        }
+    }
 
-                return;
-            }
-            catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
-            {
-                Say(job, failure, failures);
-                await Task.Delay(Backoff.Before(failures, Random.Shared.NextDouble()), scene.World.Time, cancellationToken);
-            }
+    private async Task<bool> TryExpandAsync(BundleJob job, int failures, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await expander.ExpandAsync(job, cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Say(job, failure, failures);
+            return false;
         }
     }
 
@@ -59,7 +69,7 @@ internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
             scene.Status.Pause(PauseCause.Broker, $"the broker does not confirm ({OneLine.Of(failure)}); it is tried again");
         else if (failure is not (IOException or UnauthorizedAccessException))
             scene.Status.Pause(PauseCause.Ledger, $"the database does not answer ({OneLine.Of(failure)}); it is tried again");
-        else if (failures == 1)
+        else if (failures == 0)
             WatcherLog.ReadTrouble(scene.Logger, scene.Folder.Path, DisplayName.Of(job.File.Path), OneLine.Of(failure));
     }
 }

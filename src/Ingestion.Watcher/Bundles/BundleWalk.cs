@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Ingestion.Contracts.Articles;
 using Ingestion.Watcher.Bundles.Policies;
 using Ingestion.Watcher.Bundles.Readers;
@@ -52,7 +53,7 @@ internal sealed class BundleWalk(BundleOptions options, long mostEntryBytes)
     private IEnumerable<BundleItem> Unzipped(Stream gzip, string name, int depth, UnpackBudget budget)
     {
         var inner = WithoutEnding(name);
-        using var unpacked = HeadStream.Over(new BudgetedStream(new System.IO.Compression.GZipStream(gzip, System.IO.Compression.CompressionMode.Decompress), budget), BundleKindSniffer.HeadLength);
+        using var unpacked = HeadStream.Over(new BudgetedStream(new GZipStream(gzip, CompressionMode.Decompress, leaveOpen: true), budget), BundleKindSniffer.HeadLength);
         var kind = BundleKindSniffer.Sniff(unpacked.Head);
         if (kind is BundleKind.Tar or BundleKind.Warc or BundleKind.JsonLines)
         {
