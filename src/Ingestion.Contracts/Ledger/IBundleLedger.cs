@@ -13,8 +13,8 @@ public interface IBundleLedger
     /// <returns>One ledger entry an entry, in the order given; none where the bundle is settled already.</returns>
     Task<IReadOnlyList<LedgerEntry>> EnterEntriesAsync(Guid bundleId, IReadOnlyList<SeenEntry> entries, CancellationToken cancellationToken);
 
-    /// <summary>How many entries of the bundle are in flight.</summary>
-    Task<int> EntriesInFlightAsync(Guid bundleId, CancellationToken cancellationToken);
+    /// <summary>How many entries of the bundle are published and in flight.</summary>
+    Task<int> EntriesUnderWayAsync(Guid bundleId, CancellationToken cancellationToken);
 
     /// <summary>Notes that all entries of the bundle are entered and published; from now on it is settled when they are.</summary>
     Task CompleteAsync(Guid bundleId, CancellationToken cancellationToken);

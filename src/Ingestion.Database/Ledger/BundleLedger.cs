@@ -47,9 +47,9 @@ internal sealed class BundleLedger(NpgsqlDataSource dataSource, TimeProvider tim
     }
 
     /// <inheritdoc/>
-    public async Task<int> EntriesInFlightAsync(Guid bundleId, CancellationToken cancellationToken)
+    public async Task<int> EntriesUnderWayAsync(Guid bundleId, CancellationToken cancellationToken)
     {
-        await using var command = Command(BundleSql.InFlight, Parameter.Uuid(bundleId));
+        await using var command = Command(BundleSql.UnderWay, Parameter.Uuid(bundleId));
         return await command.ExecuteScalarAsync(cancellationToken) is int count ? count : 0;
     }
 
@@ -76,7 +76,8 @@ internal sealed class BundleLedger(NpgsqlDataSource dataSource, TimeProvider tim
                 cancellationToken);
         }
 
-        return await EntriesInFlightAsync(bundleId, cancellationToken) == 0;
+        await using var command = Command(BundleSql.AnyInFlight, Parameter.Uuid(bundleId));
+        return await command.ExecuteScalarAsync(cancellationToken) is false;
     }
 
     private async Task<Guid[]> LostAsync(Guid bundleId, DateTimeOffset publishedBefore, CancellationToken cancellationToken)

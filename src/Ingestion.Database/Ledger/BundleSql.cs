@@ -28,8 +28,11 @@ internal static class BundleSql
         order by f.id
         """;
 
-    /// <summary>How many entries are in flight.</summary>
-    public const string InFlight = "select count(*)::integer from ops.file where parent_id = $1 and outcome = 'in_flight'";
+    /// <summary>How many entries are published and in flight.</summary>
+    public const string UnderWay = "select count(*)::integer from ops.file where parent_id = $1 and outcome = 'in_flight' and published_at is not null";
+
+    /// <summary>Whether some entry is in flight.</summary>
+    public const string AnyInFlight = "select exists (select from ops.file where parent_id = $1 and outcome = 'in_flight')";
 
     /// <summary>Notes that all entries are there.</summary>
     public const string Complete = """

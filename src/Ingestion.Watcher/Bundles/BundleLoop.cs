@@ -35,8 +35,12 @@ internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
         var failures = 0;
         try
         {
-            while (!await TryExpandAsync(job, failures, cancellationToken))
-                await Task.Delay(Backoff.Before(++failures, Random.Shared.NextDouble()), scene.World.Time, cancellationToken);
+            while (await TryExpandAsync(job, failures, cancellationToken) is { } again)
+            {
+                if (again == job)
+                    await Task.Delay(Backoff.Before(++failures, Random.Shared.NextDouble()), scene.World.Time, cancellationToken);
+                job = again;
+            }
         }
         finally
         {
@@ -49,17 +53,24 @@ internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
         }
     }
 
-    private async Task<bool> TryExpandAsync(BundleJob job, int failures, CancellationToken cancellationToken)
+    /// <summary>Expands; gives what is still to be done, or null.</summary>
+    private async Task<BundleJob?> TryExpandAsync(BundleJob job, int failures, CancellationToken cancellationToken)
     {
         try
         {
             await expander.ExpandAsync(job, cancellationToken);
-            return true;
+            return null;
+        }
+        catch (BundleStalledException stalled)
+        {
+            scene.Metrics.Republished(scene.Folder.Path, stalled.Entries);
+            WatcherLog.Republished(scene.Logger, scene.Folder.Path, stalled.Entries, scene.Options.Republish.TotalSeconds);
+            return job with { PublishedBefore = scene.World.Time.GetUtcNow() - scene.Options.Republish };
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             Say(job, failure, failures);
-            return false;
+            return job;
         }
     }
 

@@ -7,15 +7,15 @@ using Ingestion.Watcher.Pressure;
 
 namespace Ingestion.Watcher.Bundles;
 
-/// <summary>Brings some entries of a bundle into custody: wait for room, enter in the ledger, publish, confirm in the ledger.</summary>
+/// <summary>Brings some entries of a bundle into custody: enter in the ledger, wait for room, publish, confirm in the ledger.</summary>
 internal sealed class EntryIntake(FolderScene scene, PressureGauge gauge)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Takes them; false where the bundle is settled already, so that nothing of it is wanted any more.</summary>
+    /// <exception cref="BundleStalledException">What was published before is lost: to be published again.</exception>
     internal async Task<bool> TakeAsync(BundleJob job, IReadOnlyList<(int Ordinal, BundleItem Item)> items, CancellationToken cancellationToken)
     {
-        await WaitForRoomAsync(job, cancellationToken);
         var seen = items.Select(pair => Seen(pair.Ordinal, pair.Item)).ToList();
         var entries = await scene.World.Bundles.EnterEntriesAsync(job.Entry.FileId, seen, cancellationToken);
         if (entries.Count == 0)
@@ -24,7 +24,11 @@ internal sealed class EntryIntake(FolderScene scene, PressureGauge gauge)
             throw new InvalidOperationException($"the ledger answered {entries.Count} entries for {items.Count}");
         foreach (var (_, item) in items.Where(pair => pair.Item.Refusal is not null))
             WatcherLog.EntryRefused(scene.Logger, scene.Folder.Path, DisplayName.Of(job.File.Path), DisplayName.Of(item.Path), item.Refusal!.Reason.ToString(), item.Refusal.Detail);
-        await PublishAsync(job, [.. items.Zip(entries).Where(pair => IsToPublish(job, pair.First.Item, pair.Second))], cancellationToken);
+        var toPublish = items.Zip(entries).Where(pair => IsToPublish(job, pair.First.Item, pair.Second)).ToList();
+        // What is published again takes nobody's room.
+        if (toPublish.Any(pair => pair.Second.PublishedAt is null))
+            await WaitForRoomAsync(job, cancellationToken);
+        await PublishAsync(job, toPublish, cancellationToken);
         return true;
     }
 
@@ -42,12 +46,19 @@ internal sealed class EntryIntake(FolderScene scene, PressureGauge gauge)
     /// <summary>A bundle may hold more than the queues should: it waits for the same marks as the folder's files.</summary>
     private async Task WaitForRoomAsync(BundleJob job, CancellationToken cancellationToken)
     {
+        var time = scene.World.Time;
         var policy = new PressurePolicy(scene.Options);
+        var (fewest, since) = (int.MaxValue, time.GetTimestamp());
         while (true)
         {
-            var inFlight = await scene.World.Bundles.EntriesInFlightAsync(job.Entry.FileId, cancellationToken);
-            if (policy.Decide(new PressureReading(gauge.Deepest, inFlight, gauge.FreeBytes)).Backlog > 0)
+            var underWay = await scene.World.Bundles.EntriesUnderWayAsync(job.Entry.FileId, cancellationToken);
+            if (policy.Decide(new PressureReading(gauge.Deepest, underWay, gauge.FreeBytes)).Backlog > 0)
                 return;
+            if (underWay < fewest)
+                (fewest, since) = (underWay, time.GetTimestamp());
+            // As the recovery does with files: a purged queue, a wiped broker.
+            if (underWay > 0 && gauge.Deepest is { Messages: 0 } && time.GetElapsedTime(since) >= scene.Options.Republish)
+                throw new BundleStalledException(underWay);
             await Task.Delay(Rest, scene.World.Time, cancellationToken);
         }
     }

@@ -26,7 +26,9 @@ public sealed class BundleLedgerTests(ServersFixture servers)
         (await database.LinesAsync("select ordinal, path, source, reason from ops.file where parent_id is not null order by ordinal")).ShouldBe(
             ["0|a.txt|harbour-post|", "1|../b.txt|harbour-post|unsafe-name", "2|c\uFFFD.txt|harbour-post|"]);
         (await database.CountAsync("ops.failure where stage = 'watcher' and cause = 'unsafe-name'")).ShouldBe(1);
-        (await bundles.EntriesInFlightAsync(bundle.FileId, token)).ShouldBe(2);
+        (await bundles.EntriesUnderWayAsync(bundle.FileId, token)).ShouldBe(0);
+        await database.Ledger.ConfirmPublishedAsync([both[0][0].FileId], token);
+        (await bundles.EntriesUnderWayAsync(bundle.FileId, token)).ShouldBe(1);
         (await database.LinesAsync("select outcome from ops.custody_balance where unproven <> 0")).ShouldBeEmpty();
     }
 

@@ -102,6 +102,19 @@ public sealed class BundleExpanderTests
     }
 
     [Fact]
+    public async Task A_queue_that_is_purged_while_the_bundle_waits_for_room_stops_nothing()
+    {
+        await using var rig = new WatchRig(options => (options.InFlight, options.Republish) = (4, TimeSpan.FromSeconds(1)));
+        var lost = 0;
+        rig.Publisher.Verdict = _ => Interlocked.Increment(ref lost) <= 256 ? null : (FileOutcome.Stored, null);
+        await rig.WatchAsync();
+        rig.Put("reports.tar", Archives.Tar([.. Enumerable.Range(0, 300).Select(number => ($"{number}.txt", Archives.Utf8($"Report {number}.")))]));
+        await rig.Until(() => rig.Archived.Count == 1, "archived", 30);
+        rig.Ledger.EntriesOf(rig.Ledger.Only("reports.tar").Id).Count(row => row.Outcome == FileOutcome.Stored).ShouldBe(300);
+        rig.Publisher.Items.Count.ShouldBe(256 + 300);
+    }
+
+    [Fact]
     public async Task A_bundle_that_is_taken_away_in_the_middle_settles_with_what_was_published()
     {
         await using var rig = new WatchRig(options => options.EnvelopeItems = 1);
@@ -117,6 +130,15 @@ public sealed class BundleExpanderTests
         await rig.Until(() => bundle.HasLeft, "given up");
         (bundle.Outcome, bundle.Reason).ShouldBe((FileOutcome.Rejected, "vanished"));
         rig.Ledger.EntriesOf(bundle.Id).Select(row => row.Outcome).ShouldBe([FileOutcome.Stored, FileOutcome.Rejected]);
+    }
+
+    [Fact]
+    public async Task A_bundle_is_archived_where_settled_files_are_deleted()
+    {
+        await using var rig = await new WatchRig(options => options.After = Ingestion.Watcher.AfterSettled.Delete).WatchAsync();
+        rig.Put("two.zip", Archives.Zip(("a.txt", One), ("../evil.txt", Two)));
+        await rig.Until(() => rig.Archived.Count == 1, "archived");
+        rig.Ledger.Only("two.zip").Outcome.ShouldBe(FileOutcome.Expanded);
     }
 
     [Fact]

@@ -19,10 +19,10 @@ internal sealed partial class MemoryLedger : IBundleLedger
         }
     }
 
-    public Task<int> EntriesInFlightAsync(Guid bundleId, CancellationToken cancellationToken)
+    public Task<int> EntriesUnderWayAsync(Guid bundleId, CancellationToken cancellationToken)
     {
-        Throw("entries-in-flight", cancellationToken);
-        return Task.FromResult(EntriesOf(bundleId).Count(row => row.Outcome == FileOutcome.InFlight));
+        Throw("entries-under-way", cancellationToken);
+        return Task.FromResult(EntriesOf(bundleId).Count(row => row.Outcome == FileOutcome.InFlight && row.PublishedAt is not null));
     }
 
     public Task CompleteAsync(Guid bundleId, CancellationToken cancellationToken)
