@@ -30,6 +30,7 @@ public static class DatabaseServices
         services.AddSingleton<CustodyBalanceReader>();
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();
+        services.AddSingleton<IBundleLedger, BundleLedger>();
         services.AddSingleton<IFolderLeases, FolderLeases>();
         services.AddSingleton<ISourceProfiles, NoSourceProfiles>();
         return services;

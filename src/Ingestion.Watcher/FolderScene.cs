@@ -1,3 +1,4 @@
+using Ingestion.Watcher.Bundles;
 using Ingestion.Watcher.Discovery;
 using Ingestion.Watcher.FileSystem;
 using Ingestion.Watcher.Intake;
@@ -14,6 +15,7 @@ internal sealed record FolderScene(
     FolderTree Tree,
     FolderPresence Presence,
     Custody Custody,
+    BundleQueue Bundles,
     KeptFiles Kept,
     Wake Intake,
     RescanRequest Rescan,

@@ -1,4 +1,5 @@
 using Ingestion.Contracts.Ledger;
+using Ingestion.Watcher.Bundles;
 using Ingestion.Watcher.Discovery;
 using Ingestion.Watcher.FileSystem;
 using Ingestion.Watcher.Intake;
@@ -9,8 +10,8 @@ using Microsoft.Extensions.Logging;
 namespace Ingestion.Watcher;
 
 /// <summary>
-/// The watch of one folder for as long as its lease is held: recover what was unfinished, then take files, move settled ones, sweep and
-/// gauge side by side. Everything it remembers ends with the lease; the ledger remembers the rest.
+/// The watch of one folder for as long as its lease is held: recover what was unfinished, then take files, expand bundles, move settled
+/// ones, sweep and gauge side by side. Everything it remembers ends with the lease; the ledger remembers the rest.
 /// </summary>
 internal sealed class FolderTenure(WatchedFolder folder, WatcherOptions options, WatcherWorld world, FolderStatus status, WatcherMetrics metrics, ILogger logger)
 {
@@ -26,8 +27,9 @@ internal sealed class FolderTenure(WatchedFolder folder, WatcherOptions options,
         var tree = new FolderTree(folder.Path);
         var wake = new Wake(world.Time);
         using var turn = new LedgerTurn();
+        var custody = new Custody();
         var scene = new FolderScene(
-            folder, options, world, tree, new FolderPresence(tree, status, logger), new Custody(), new KeptFiles(), wake, new RescanRequest(wake), turn, status, metrics, logger);
+            folder, options, world, tree, new FolderPresence(tree, status, logger), custody, new BundleQueue(custody), new KeptFiles(), wake, new RescanRequest(wake), turn, status, metrics, logger);
         var odd = new OddFiles(logger, folder.Path);
         var names = new NameRules(options.DoneMarker);
         var taker = new FileTaker(tree, options, world.Time, odd, logger);
@@ -38,6 +40,7 @@ internal sealed class FolderTenure(WatchedFolder folder, WatcherOptions options,
         using var scan = new BacklogScan(new OrderedWalk(new FolderWalk(tree, names, odd), options.Order), options.Rescan, world.Time);
         var intake = new IntakeLoop(scene, events, scan, taker, batches, gauge, names);
         var outcome = new OutcomeLoop(scene, new SettledMover(scene));
+        var bundles = new BundleLoop(scene, new BundleExpander(scene, new EntryIntake(scene, gauge)));
         var sweep = new SweepLoop(scene, recovery, gauge);
 
         status.Run(FolderState.Recovering);
@@ -45,7 +48,7 @@ internal sealed class FolderTenure(WatchedFolder folder, WatcherOptions options,
         await sweep.BeginAsync(ended.Token);
         WatcherLog.Watching(logger, DisplayName.Of(folder.Path), DisplayName.Of(folder.Archive), DisplayName.Of(folder.Rejected));
         status.Run(FolderState.Watching);
-        await WhenFirstEnds([intake.RunAsync(ended.Token, work.Token), outcome.RunAsync(ended.Token), sweep.RunAsync(ended.Token)], ended);
+        await WhenFirstEnds([intake.RunAsync(ended.Token, work.Token), outcome.RunAsync(ended.Token), bundles.RunAsync(ended.Token), sweep.RunAsync(ended.Token)], ended);
     }
 
     /// <summary>All of them end with the first: none may go on alone after a fault in another.</summary>

@@ -50,6 +50,12 @@ internal static partial class WatcherLog
     [LoggerMessage(1023, LogLevel.Warning, "{Folder}: the description {File} is not used: {What}.")]
     internal static partial void SidecarIgnored(ILogger logger, string folder, string file, string what);
 
+    [LoggerMessage(1024, LogLevel.Information, "{Folder}: {File} ({FileId}) is expanded: {Entries} entries, {Refused} of them rejected.")]
+    internal static partial void Expanded(ILogger logger, string folder, string file, Guid fileId, int entries, int refused);
+
+    [LoggerMessage(1025, LogLevel.Warning, "{Folder}: {File}: the entry {Entry} is rejected as {Reason}: {Detail}")]
+    internal static partial void EntryRefused(ILogger logger, string folder, string file, string entry, string reason, string detail);
+
     [LoggerMessage(1030, LogLevel.Information, "{Folder}: took up {Count} unfinished files again ({Vanished} had vanished).")]
     internal static partial void Recovered(ILogger logger, string folder, int count, int vanished);
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Ingestion.Watcher.Bundles;
 
 namespace Ingestion.Watcher;
 
@@ -93,4 +94,7 @@ public sealed class WatcherOptions
     /// <summary>How long the days of the rejected folder are kept; null keeps them for good. Default null, 1 day to 100 years.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "36525.00:00:00")]
     public TimeSpan? KeepRejected { get; set; }
+
+    /// <summary>Bounds of what a dropped archive may hold.</summary>
+    public BundleOptions Bundles { get; } = new();
 }

@@ -11,6 +11,9 @@ internal sealed class WatcherOptionsValidator : IValidateOptions<WatcherOptions>
         var found = new List<ValidationResult>();
         Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
         var failures = found.Select(result => $"Watcher:{result.MemberNames.FirstOrDefault()}: {result.ErrorMessage}").ToList();
+        found.Clear();
+        Validator.TryValidateObject(options.Bundles, new ValidationContext(options.Bundles), found, validateAllProperties: true);
+        failures.AddRange(found.Select(result => $"Watcher:Bundles:{result.MemberNames.FirstOrDefault()}: {result.ErrorMessage}"));
         if (!OperatingSystem.IsLinux())
             failures.Add("Watcher: watching a folder needs Linux (it relies on openat, statx and renameat2).");
         failures.AddRange(FolderFailures(options));

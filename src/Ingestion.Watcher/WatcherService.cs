@@ -10,6 +10,7 @@ namespace Ingestion.Watcher;
 internal sealed class WatcherService(
     IOptions<WatcherOptions> options,
     IFileLedger ledger,
+    IBundleLedger bundles,
     IFolderLeases leases,
     IArticlePublisher publisher,
     IPipelineDepth depth,
@@ -21,7 +22,7 @@ internal sealed class WatcherService(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var world = new WatcherWorld(ledger, leases, publisher, depth, time);
+        var world = new WatcherWorld(ledger, bundles, leases, publisher, depth, time);
         var watches = WatchedFolder.From(options.Value).Select(folder =>
         {
             var folderStatus = new FolderStatus(folder, time, logger);

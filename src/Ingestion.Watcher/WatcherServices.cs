@@ -10,7 +10,7 @@ public static class WatcherServices
 {
     /// <summary>
     /// Adds the watcher role with its options from section <c>Watcher</c>, checked at start. The host must also register
-    /// <see cref="Contracts.Ledger.IFileLedger"/>, <see cref="Contracts.Ledger.IFolderLeases"/>,
+    /// <see cref="Contracts.Ledger.IFileLedger"/>, <see cref="Contracts.Ledger.IBundleLedger"/>, <see cref="Contracts.Ledger.IFolderLeases"/>,
     /// <see cref="Contracts.Publishing.IArticlePublisher"/> and <see cref="Contracts.Publishing.IPipelineDepth"/>.
     /// </summary>
     public static IServiceCollection AddWatcher(this IServiceCollection services, IConfiguration configuration)

@@ -44,4 +44,19 @@ public enum RejectionReason
 
     /// <summary>Markup, JSON or XML that claims a format and breaks its rules beyond repair.</summary>
     [JsonStringEnumMemberName("malformed")] Malformed,
+
+    /// <summary>An archive, or an entry of one, that ends before its end.</summary>
+    [JsonStringEnumMemberName("truncated")] Truncated,
+
+    /// <summary>An archive that unpacks to far more than any honest one.</summary>
+    [JsonStringEnumMemberName("bomb")] Bomb,
+
+    /// <summary>An archive inside an archive, deeper than the option allows.</summary>
+    [JsonStringEnumMemberName("too-deep")] TooDeep,
+
+    /// <summary>An archive with more entries than the option allows.</summary>
+    [JsonStringEnumMemberName("too-many")] TooMany,
+
+    /// <summary>An archive's entry whose name leads out of the archive (absolute, a drive, '..').</summary>
+    [JsonStringEnumMemberName("unsafe-name")] UnsafeName,
 }

@@ -71,4 +71,7 @@ public sealed class LedgerFile
 
     /// <summary>How often it was published again from ops.failure.</summary>
     public int Retries { get; set; }
+
+    /// <summary>How many entries the bundle had, once all are entered; null for a file of its own and while it is expanded.</summary>
+    public int? Entries { get; set; }
 }

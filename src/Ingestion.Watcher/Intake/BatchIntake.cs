@@ -1,6 +1,7 @@
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
+using Ingestion.Watcher.Bundles;
 using Ingestion.Watcher.FileSystem;
 
 namespace Ingestion.Watcher.Intake;
@@ -26,6 +27,8 @@ internal sealed class BatchIntake(FolderScene scene)
             }
 
             toPublish = [.. files.Zip(entries).Where(pair => IsToPublish(pair.First, pair.Second))];
+            foreach (var (file, entry) in files.Zip(entries).Where(pair => pair.First.Bundle is not null && IsUnpublished(pair.First, pair.Second)))
+                scene.Bundles.Add(new BundleJob(file, entry, DateTimeOffset.UnixEpoch));
             await RefuseAsync(files, entries, cancellationToken);
             LeaveKept(entries);
         }
@@ -143,6 +146,9 @@ internal sealed class BatchIntake(FolderScene scene)
     }
 
     private static bool IsToPublish(TakenFile file, LedgerEntry entry) =>
+        file.Bundle is null && IsUnpublished(file, entry);
+
+    private static bool IsUnpublished(TakenFile file, LedgerEntry entry) =>
         file.Refusal is null && entry.Outcome == FileOutcome.InFlight && entry.PublishedAt is null && entry.ContentSha256 == file.Sha256;
 
     private static FoundItem ItemOf(TakenFile file, LedgerEntry entry) => new(

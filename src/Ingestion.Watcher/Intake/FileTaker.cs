@@ -1,11 +1,9 @@
-using System.Security.Cryptography;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Watcher.Discovery;
 using Ingestion.Watcher.FileSystem;
 using Ingestion.Watcher.Stability;
 using Microsoft.Extensions.Logging;
-using Microsoft.Win32.SafeHandles;
 
 namespace Ingestion.Watcher.Intake;
 
@@ -17,6 +15,7 @@ internal sealed class FileTaker(FolderTree tree, WatcherOptions options, TimePro
 {
     private const long LargestSidecar = 64 * 1024;
 
+    private readonly FileContents _contents = new(options);
     private readonly SettlePolicy _settle = new(options.Settle);
 
     /// <summary>Tries to take the file of <paramref name="sighting"/>, noting in it what was seen.</summary>
@@ -40,14 +39,12 @@ internal sealed class FileTaker(FolderTree tree, WatcherOptions options, TimePro
             return TakeResult.Gone.Instance;
         if (decision.Value.Verdict == SettleVerdict.Wait)
             return new TakeResult.NotYet(look.Stamp, decision.Value.Wait);
-        if (look.Stamp.Size > options.MaxFileSize)
-            return Refuse(path, look, RejectionReason.TooLarge, $"The file has {look.Stamp.Size:N0} bytes; at most {options.MaxFileSize:N0} are taken (Watcher:MaxFileSize). Split it, or raise the limit, and drop it again.");
         return Read(path, look, decision.Value, sighting);
     }
 
     /// <summary>Reads a file that the ledger has already, without settling; <see cref="TakeResult.Gone"/> where it is not the same any more.</summary>
     internal TakeResult TakeAgain(string path, FileStamp stamp) =>
-        tree.Look(path) is { Kind: FileKind.Regular } look && look.Stamp == stamp && stamp.Size <= options.MaxFileSize
+        tree.Look(path) is { Kind: FileKind.Regular } look && look.Stamp == stamp
             ? Read(path, look, SettleDecision.Settled, null)
             : TakeResult.Gone.Instance;
 
@@ -58,11 +55,11 @@ internal sealed class FileTaker(FolderTree tree, WatcherOptions options, TimePro
             return Unopened(path, look, error, sighting);
         if (Native.Look(file, "", out _) is not { Kind: FileKind.Regular } opened || opened.Stamp != look.Stamp)
             return new TakeResult.NotYet(look.Stamp, options.Settle);
-        byte[]? bytes;
+        FileContent? content;
         byte[]? sidecar;
         try
         {
-            bytes = ReadAll(file, (int)look.Stamp.Size);
+            content = _contents.Read(file, look.Stamp.Size);
             sidecar = ReadSidecar(path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -70,14 +67,16 @@ internal sealed class FileTaker(FolderTree tree, WatcherOptions options, TimePro
             return new TakeResult.Trouble(failure.Message);
         }
 
-        if (bytes is null || Native.Look(file, "", out _)?.Stamp != look.Stamp)
+        if (content?.Refusal is { } refusal)
+            return Refuse(path, look, refusal.Reason, refusal.Detail);
+        if (content is null || Native.Look(file, "", out _)?.Stamp != look.Stamp)
             return new TakeResult.NotYet(look.Stamp, options.Settle);
         var writer = options.DoneMarker is null ? WriterProbe.Ask(file) : WriterPresence.None;
         if (writer == WriterPresence.Writing)
             return new TakeResult.NotYet(look.Stamp, WriterPause());
         if (writer == WriterPresence.Unknown && decision.Verdict == SettleVerdict.SettledByItsTimes)
             return new TakeResult.NotYet(look.Stamp, decision.Wait);
-        return new TakeResult.Taken(new TakenFile(path, SourceOf(path), look.Stamp, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), sidecar, null));
+        return new TakeResult.Taken(new TakenFile(path, SourceOf(path), look.Stamp, content.Bytes, content.Sha256, sidecar, null) { Bundle = content.Bundle });
     }
 
     /// <summary>Whether the file, and what lies beside it, has come to rest; null where its done marker is still to come.</summary>
@@ -105,27 +104,8 @@ internal sealed class FileTaker(FolderTree tree, WatcherOptions options, TimePro
         return Refuse(path, look, RejectionReason.Unreadable, $"The file could not be read: {reason}. Give the service's user the right to read it (chmod, chown) and drop it again.");
     }
 
-    private TakeResult.Taken Refuse(string path, FileLook look, RejectionReason reason, FormattableString detail) =>
-        Refuse(path, look, reason, detail.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
     private TakeResult.Taken Refuse(string path, FileLook look, RejectionReason reason, string detail) =>
         new(new TakenFile(path, SourceOf(path), look.Stamp, [], null, null, new Refusal(reason, detail)));
-
-    /// <summary>All bytes of a file of <paramref name="size"/>; null where it has more or fewer.</summary>
-    private static byte[]? ReadAll(SafeFileHandle file, int size)
-    {
-        var bytes = size == 0 ? [] : GC.AllocateUninitializedArray<byte>(size);
-        var filled = 0;
-        while (filled < size)
-        {
-            var read = RandomAccess.Read(file, bytes.AsSpan(filled), filled);
-            if (read == 0)
-                return null;
-            filled += read;
-        }
-
-        return RandomAccess.Read(file, stackalloc byte[1], size) == 0 ? bytes : null;
-    }
 
     private byte[]? ReadSidecar(string path)
     {
@@ -145,7 +125,7 @@ internal sealed class FileTaker(FolderTree tree, WatcherOptions options, TimePro
             return null;
         }
 
-        return ReadAll(file, (int)look.Stamp.Size);
+        return FileContents.ReadAll(file, (int)look.Stamp.Size);
     }
 
     private string SourceOf(string path) => SourceLabel.Of(path, options.DefaultSource);

@@ -1,5 +1,6 @@
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
+using Ingestion.Watcher.Bundles;
 using Ingestion.Watcher.FileSystem;
 
 namespace Ingestion.Watcher.Intake;
@@ -32,13 +33,16 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
                 switch (taker.TakeAgain(entry.Path, entry.Stamp))
                 {
                     case TakeResult.Taken { File.Refusal: null } read when read.File.Sha256 == entry.ContentSha256:
-                        batch.Add((read.File, entry));
+                        if (read.File.Bundle is null)
+                            batch.Add((read.File, entry));
+                        else
+                            scene.Bundles.Add(new BundleJob(read.File, entry, entry.PublishedAt is null ? DateTimeOffset.UnixEpoch : before));
                         again += entry.PublishedAt is null ? 0 : 1;
                         break;
                     case TakeResult.Gone:
                     case TakeResult.Taken { File.Refusal: null } when entry.ContentSha256 is not null:
                         missing.Add(entry.FileId);
-                        vanished += await GiveUpAsync(entry, cancellationToken) ? 1 : 0;
+                        vanished += await GiveUpAsync(entry, before, cancellationToken) ? 1 : 0;
                         break;
                     // Else it is there and cannot be read now, or was refused unread: the intake comes by it and says so.
                 }
@@ -64,7 +68,7 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
     }
 
     /// <summary>Gives a file up as vanished once it has been missing for long enough: a share may come back.</summary>
-    private async Task<bool> GiveUpAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    private async Task<bool> GiveUpAsync(LedgerEntry entry, DateTimeOffset before, CancellationToken cancellationToken)
     {
         var now = scene.World.Time.GetTimestamp();
         if (_missingSince.TryAdd(entry.FileId, now) && scene.Options.VanishedAfter > TimeSpan.Zero)
@@ -72,6 +76,10 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
         if (scene.World.Time.GetElapsedTime(_missingSince[entry.FileId], now) < scene.Options.VanishedAfter)
             return false;
         const string detail = "The file was deleted or replaced before its content was safe in a queue. If it is still wanted, drop it again; what lies at its path now is taken as a new file.";
+        // A bundle whose entries are still under way waits for them; one that is complete is expanded, wherever it went.
+        if (!await scene.World.Bundles.GiveUpEntriesAsync(entry.FileId, before, detail, cancellationToken))
+            return false;
+        await scene.World.Bundles.SettleExpandedAsync(scene.Folder.Path, cancellationToken);
         await scene.World.Ledger.RejectAsync(entry.FileId, RejectionReason.Vanished, detail, cancellationToken);
         _missingSince.Remove(entry.FileId);
         scene.Custody.Release(entry.Path, entry.FileId);

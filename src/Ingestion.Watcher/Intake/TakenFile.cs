@@ -1,4 +1,5 @@
 using Ingestion.Contracts.Ledger;
+using Ingestion.Watcher.Bundles;
 
 namespace Ingestion.Watcher.Intake;
 
@@ -19,6 +20,9 @@ internal sealed record TakenFile(
     byte[]? Sidecar,
     Refusal? Refusal)
 {
+    /// <summary>What kind of bundle it is, or null for a file of its own. A bundle's bytes are not kept: its entries are read from the file.</summary>
+    internal BundleKind? Bundle { get; init; }
+
     /// <summary>The file's name without its folder.</summary>
     internal string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

@@ -24,6 +24,7 @@ internal sealed class MovePolicy(AfterSettled after)
             return isRefused ? MovePlan.KeepWithReason : MovePlan.Keep;
         if (isRefused)
             return MovePlan.ToRejected;
-        return after == AfterSettled.Delete ? MovePlan.Delete : MovePlan.ToArchive;
+        // The rejected entries of a bundle lie nowhere but in it.
+        return after == AfterSettled.Delete && settled.Entry.Outcome != FileOutcome.Expanded ? MovePlan.Delete : MovePlan.ToArchive;
     }
 }

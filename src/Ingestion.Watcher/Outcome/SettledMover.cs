@@ -21,6 +21,7 @@ internal sealed class SettledMover(FolderScene scene)
     {
         var said = _stuck.ToHashSet();
         _stuck.Clear();
+        await scene.World.Bundles.SettleExpandedAsync(scene.Folder.Path, cancellationToken);
         while (scene.Presence.IsThere)
         {
             using var turn = await scene.Turn.TakeAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Ingestion.Contracts.Ledger;
 namespace Ingestion.Tests.Watcher.Rig;
 
 /// <summary>The ledger's contract in memory, with faults on demand.</summary>
-internal sealed class MemoryLedger : IFileLedger
+internal sealed partial class MemoryLedger : IFileLedger
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<Guid, Row> _rows = [];
@@ -105,7 +105,7 @@ internal sealed class MemoryLedger : IFileLedger
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<LedgerEntry>>([.. _rows.Values
-                .Where(row => row.Seen.Folder == folder && row.Outcome == FileOutcome.InFlight && (row.PublishedAt is null || row.PublishedAt < publishedBefore))
+                .Where(row => row.Seen.Folder == folder && row.ParentId is null && row.Outcome == FileOutcome.InFlight && (row.PublishedAt is null || row.PublishedAt < publishedBefore))
                 .OrderBy(row => row.Seen.ProposedId).Take(limit).Select(row => row.Entry)]);
         }
     }
@@ -116,7 +116,7 @@ internal sealed class MemoryLedger : IFileLedger
         lock (_gate)
         {
             return Task.FromResult<IReadOnlyList<SettledFile>>([.. _rows.Values
-                .Where(row => row.Seen.Folder == folder && row.Outcome != FileOutcome.InFlight && !row.HasLeft)
+                .Where(row => row.Seen.Folder == folder && row.ParentId is null && row.Outcome != FileOutcome.InFlight && !row.HasLeft)
                 .OrderBy(row => row.Seen.ProposedId).Take(limit)
                 .Select(row => new SettledFile(row.Entry, row.Reason, row.Detail, null, "c1", "k1"))]);
         }
@@ -167,6 +167,12 @@ internal sealed class MemoryLedger : IFileLedger
         internal SeenFile Seen { get; } = seen;
 
         internal Guid Id => Seen.ProposedId;
+
+        internal Guid? ParentId { get; init; }
+
+        internal int Ordinal { get; init; }
+
+        internal bool IsComplete { get; set; }
 
         internal FileOutcome Outcome { get; set; }
 

@@ -60,7 +60,7 @@ internal sealed class WatchRig : IAsyncDisposable
     internal WatchRig Start()
     {
         _stop = new CancellationTokenSource();
-        var world = new WatcherWorld(Ledger, Leases, Publisher, Publisher, TimeProvider.System);
+        var world = new WatcherWorld(Ledger, Ledger, Leases, Publisher, Publisher, TimeProvider.System);
         _running = Task.Run(() => new FolderWatch(Folder, Options, world, Status, Metrics, Log).RunAsync(_stop.Token));
         return this;
     }

@@ -1,0 +1,24 @@
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Ingestion.Database.Migrations;
+
+/// <summary>Bundles: how many entries a file had, the indexes that find what is left to do, and a stricter proof of 'expanded'.</summary>
+[DbContext(typeof(IngestionDbContext))]
+[Migration("20261124103000_Bundles")]
+internal sealed class BundlesMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var script in EmbeddedSql.Scripts("Bundles"))
+        {
+            migrationBuilder.Sql(script);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        throw new NotSupportedException("A bundle's entries would lose their bundle: restore a backup instead.");
+}
