@@ -1,5 +1,6 @@
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
+using Ingestion.Database.Failures;
 using Ingestion.Database.Ledger;
 using Ingestion.Database.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ public static class DatabaseServices
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<CustodyBalanceReader>();
+        services.AddSingleton<FailureBook>();
+        services.AddSingleton<FailureRetry>();
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();
         services.AddSingleton<IFolderLeases, FolderLeases>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Host.Commands.Failures;
 
 namespace Ingestion.Host.Commands;
 
@@ -16,6 +17,7 @@ public static class IngestCommandLine
             ClassifyCommand.Create(),
             StatusCommand.Create(),
             ExportCommand.Create(),
+            FailuresCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -25,13 +25,13 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var (ledger, owners) = await LockAsync(connection, items, cancellationToken);
         var plan = SettlementPlan.Of(items, ledger, owners);
-        if (plan.Fresh.Count == 0)
+        if (plan.Fresh.Count == 0 && plan.Nameless.Count == 0)
         {
             return plan.Outcomes;
         }
 
         var now = time.GetUtcNow();
-        var settled = plan.Outcomes.OfType<SettledItem>().Where(item => !item.Redelivered).ToDictionary(item => item.FileId);
+        var settled = plan.Outcomes.OfType<SettledItem>().Where(item => !item.Redelivered && item.FileId != Guid.Empty).ToDictionary(item => item.FileId);
         var revisions = await PlanRevisionsAsync(connection, plan.Fresh, settled, now, cancellationToken);
         var outcomes = BatchOutcomes.Of(settled, revisions.Outcomes);
         if (revisions.Revisions.Count > 0)
@@ -42,7 +42,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
 
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {
-            foreach (var command in Settlement.Commands(plan.Fresh, outcomes, revisions.Rows, ledger, now).Concat(RevisionCommands.Of(revisions, now)))
+            foreach (var command in Commands(plan, revisions, outcomes, ledger, now))
             {
                 batch.BatchCommands.Add(command);
             }
@@ -61,6 +61,15 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
     {
         resolver.Forget();
         configs.Forget();
+    }
+
+    private static NpgsqlBatchCommand[] Commands(
+        SettlementPlan plan, RevisionPlan revisions, IReadOnlyDictionary<Guid, SettledItem> outcomes, Dictionary<Guid, LedgerState> ledger, DateTimeOffset now)
+    {
+        var evidence = plan.Nameless.Count > 0 ? [Settlement.Failures(plan.Nameless, now)] : Array.Empty<NpgsqlBatchCommand>();
+        return plan.Fresh.Count == 0
+            ? evidence
+            : [.. evidence, .. Settlement.Commands(plan.Fresh, outcomes, revisions.Rows, ledger, now), .. RevisionCommands.Of(revisions, now)];
     }
 
     private static async Task<(Dictionary<Guid, LedgerState> Ledger, Dictionary<string, Guid> Owners)> LockAsync(

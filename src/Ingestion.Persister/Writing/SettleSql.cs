@@ -57,6 +57,7 @@ internal static class SettleSql
     public const string Fail = """
         insert into ops.failure (id, file_id, stage, kind, cause, detail, message_type, payload, failed_at)
         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+        on conflict (id) do nothing
         """;
 
     /// <summary>Closes the failures whose retry has come to an end.</summary>

@@ -26,4 +26,11 @@ internal sealed class MovePolicy(AfterSettled after)
             return MovePlan.ToRejected;
         return after == AfterSettled.Delete ? MovePlan.Delete : MovePlan.ToArchive;
     }
+
+    /// <summary>Decides about a file that lies in the rejected folder, from before a retry: it stays there if it was refused again.</summary>
+    internal MovePlan DecideRefused(FileOutcome outcome) => outcome switch
+    {
+        FileOutcome.Rejected or FileOutcome.Quarantined => MovePlan.ToRejected,
+        _ => after == AfterSettled.Delete ? MovePlan.Delete : MovePlan.ToArchive,
+    };
 }
