@@ -35,6 +35,7 @@ public static class MessagingRegistration
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton<RawQuarantine>();
+        services.AddSingleton<ConfirmedPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<ConfirmedPublisher>());
         services.Configure<MassTransitHostOptions>(host =>
         {
@@ -87,7 +88,7 @@ public static class MessagingRegistration
                 cfg.NameAndSerialize();
             });
         });
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, (IBus)provider.GetRequiredService<IPublishBus>()));
+        services.AddSingleton<Func<IBus>>(provider => provider.GetRequiredService<IPublishBus>);
     }
 
     private static void AddEmbedded(this IServiceCollection services, MessagingOptions options, StageConsumers consumers)
@@ -110,7 +111,7 @@ public static class MessagingRegistration
                     cfg.ReceiveEndpoint(queue.Name, endpoint => StageEndpoint.Configure(endpoint, context, options, consumers, queue));
             });
         });
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ConfirmedPublisher>(provider, provider.GetRequiredService<IBus>()));
+        services.AddSingleton<Func<IBus>>(provider => provider.GetRequiredService<IBus>);
     }
 
     private static void ToBroker(this IRabbitMqBusFactoryConfigurator cfg, Uri address, MessagingOptions options, string connectionName)

@@ -10,7 +10,9 @@ namespace Ingestion.Messaging.Publishing;
 /// that nothing is consumed on: while handlers wait for the answer to a publish, the client reads no further frame of their own connection,
 /// so that after a broker's restart the answer to the first declaration of an exchange sat behind deliveries that waited for it.
 /// </summary>
-public sealed class ConfirmedPublisher(IBus bus, IOptions<MessagingOptions> options) : IArticlePublisher
+/// <param name="bus">The bus, asked for at the first message: its endpoints are made with what sends by it.</param>
+/// <param name="options">The deadline.</param>
+public sealed class ConfirmedPublisher(Func<IBus> bus, IOptions<MessagingOptions> options) : IArticlePublisher
 {
     /// <inheritdoc />
     public Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken) => PublishAsync((object)envelope, cancellationToken);
@@ -18,7 +20,7 @@ public sealed class ConfirmedPublisher(IBus bus, IOptions<MessagingOptions> opti
     /// <summary>Publishes <paramref name="envelope"/> to the queues bound to its type.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
     public Task PublishAsync(object envelope, CancellationToken cancellationToken) =>
-        WithinDeadlineAsync(token => bus.Publish(envelope, token), cancellationToken);
+        WithinDeadlineAsync(token => bus().Publish(envelope, token), cancellationToken);
 
     /// <summary>Sends <paramref name="envelope"/> to the queue <paramref name="queue"/> alone.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
@@ -28,7 +30,7 @@ public sealed class ConfirmedPublisher(IBus bus, IOptions<MessagingOptions> opti
             async token =>
             {
                 // 'exchange:' and not 'queue:', which would declare the queue again with other arguments (406).
-                var endpoint = await bus.GetSendEndpoint(new Uri($"exchange:{queue}")).ConfigureAwait(false);
+                var endpoint = await bus().GetSendEndpoint(new Uri($"exchange:{queue}")).ConfigureAwait(false);
                 await endpoint.Send(envelope, token).ConfigureAwait(false);
             },
             cancellationToken);
