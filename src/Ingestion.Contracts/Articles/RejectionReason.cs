@@ -44,4 +44,7 @@ public enum RejectionReason
 
     /// <summary>Markup, JSON or XML that claims a format and breaks its rules beyond repair.</summary>
     [JsonStringEnumMemberName("malformed")] Malformed,
+
+    /// <summary>Its content was taken down by a person (<c>ingest forget</c>) and is not taken again.</summary>
+    [JsonStringEnumMemberName("forgotten")] Forgotten,
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Ingestion.Host.Commands.Archive;
+using Ingestion.Host.Commands.Explaining;
 using Ingestion.Host.Commands.Failures;
 
 namespace Ingestion.Host.Commands;
@@ -18,6 +20,9 @@ public static class IngestCommandLine
             StatusCommand.Create(),
             ExportCommand.Create(),
             FailuresCommand.Create(),
+            ExplainCommand.Create(),
+            VerifyCommand.Create(),
+            ForgetCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

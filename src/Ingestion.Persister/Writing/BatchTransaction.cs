@@ -23,7 +23,8 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
 
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var (ledger, owners) = await LockAsync(connection, items, cancellationToken);
+        var (ledger, owners, forgotten) = await LockAsync(connection, items, cancellationToken);
+        items = TakenDown.Refuse(items, forgotten);
         var plan = SettlementPlan.Of(items, ledger, owners);
         if (plan.Fresh.Count == 0 && plan.Nameless.Count == 0)
         {
@@ -72,7 +73,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
             : [.. evidence, .. Settlement.Commands(plan.Fresh, outcomes, revisions.Rows, ledger, now), .. RevisionCommands.Of(revisions, now)];
     }
 
-    private static async Task<(Dictionary<Guid, LedgerState> Ledger, Dictionary<string, Guid> Owners)> LockAsync(
+    private static async Task<(Dictionary<Guid, LedgerState> Ledger, Dictionary<string, Guid> Owners, HashSet<string> Forgotten)> LockAsync(
         NpgsqlConnection connection, IReadOnlyList<WorkItem> items, CancellationToken cancellationToken)
     {
         List<ItemIdentity> claims = [.. items.Where(item => item.Content is ClassifiedItem { Articles.Count: > 0 }).Select(item => item.Identity)];
@@ -86,6 +87,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
                 Parameters = { Parameter.Bytes(hashes), Parameter.Uuids([.. claims.Select(identity => identity.FileId)]) },
             });
             batch.BatchCommands.Add(new NpgsqlBatchCommand(SettleSql.Owners) { Parameters = { Parameter.Bytes(hashes) } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SettleSql.Forgotten) { Parameters = { Parameter.Bytes(hashes) } });
         }
 
         var ledger = new Dictionary<Guid, LedgerState>(items.Count);
@@ -103,7 +105,14 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
             owners[Convert.ToHexString(reader.GetFieldValue<byte[]>(0))] = reader.GetGuid(1);
         }
 
-        return (ledger, owners);
+        var forgotten = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            forgotten.Add(Convert.ToHexString(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        return (ledger, owners, forgotten);
     }
 
     private static async Task<RevisionPlan> PlanRevisionsAsync(

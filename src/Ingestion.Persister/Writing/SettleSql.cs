@@ -17,11 +17,15 @@ internal static class SettleSql
         select i.sha256, i.id from unnest($1::bytea[], $2::uuid[]) as i(sha256, id)
         join ops.file f on f.id = i.id
         where f.id = any($2::uuid[]) and f.outcome = 'in_flight'
+            and not exists (select from ops.tombstone t where t.sha256 = i.sha256)
         order by i.sha256, i.id on conflict (sha256) do nothing
         """;
 
     /// <summary>Who owns the contents.</summary>
     public const string Owners = "select sha256, owner from ops.content where sha256 = any($1::bytea[])";
+
+    /// <summary>Which of the contents were taken down.</summary>
+    public const string Forgotten = "select sha256 from ops.tombstone where sha256 = any($1::bytea[])";
 
     /// <summary>Commits the outcomes with the rows.</summary>
     public const string Settle = """
