@@ -31,6 +31,7 @@ public static class DatabaseServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<ServerFactsReader>();
         services.AddSingleton<CustodyBalanceReader>();
         services.AddSingleton<FailureBook>();
         services.AddSingleton<FailureRetry>();

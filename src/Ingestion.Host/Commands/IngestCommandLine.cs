@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ingestion.Host.Commands.Archive;
+using Ingestion.Host.Commands.Doctor;
 using Ingestion.Host.Commands.Explaining;
 using Ingestion.Host.Commands.Failures;
 
@@ -23,6 +24,8 @@ public static class IngestCommandLine
             ExplainCommand.Create(),
             VerifyCommand.Create(),
             ForgetCommand.Create(),
+            ReplayCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
