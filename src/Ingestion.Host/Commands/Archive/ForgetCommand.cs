@@ -25,7 +25,8 @@ public static class ForgetCommand
     {
         if (!Guid.TryParse(id, out var wanted)) throw new FormatException($"'{Printable.Of(id)}' is no id; 'ingest explain FILE' shows the ids of a file and its articles");
         var configuration = Settings.Load(set);
-        var archive = ArchiveFolders.Of(configuration)[0];
+        // Asked before anything is deleted: without an archive the takedown could not be noted in it.
+        _ = ArchiveFolders.Of(configuration);
         var services = DatabaseOnly.Services(configuration);
         await using (services.ConfigureAwait(false))
         {
@@ -46,7 +47,7 @@ public static class ForgetCommand
 
             await takedown.ForgetAsync([.. files.Select(file => file.Id)], note, cancellationToken).ConfigureAwait(false);
             Delete(files);
-            NoteInManifest(files, archive);
+            NoteInManifest(files, configuration);
             await takedown.ConfirmDeletedAsync([.. files.Select(file => file.Id)], cancellationToken).ConfigureAwait(false);
             Console.WriteLine($"{files.Count} file(s) forgotten. Backups of database and archive are not touched: see to them. Names stay in news.entity, without what they stood in.");
             return ExitStatus.Done;
@@ -61,11 +62,12 @@ public static class ForgetCommand
     }
 
     /// <summary>After the files: the archive's own word, by which a database that is rebuilt gets the tombstone again.</summary>
-    private static void NoteInManifest(IReadOnlyList<ForgottenFile> files, string archive)
+    private static void NoteInManifest(IReadOnlyList<ForgottenFile> files, IConfiguration configuration)
     {
-        var manifest = new Manifest(archive);
-        foreach (var day in files.GroupBy(file => Manifest.DayOf(file.FoundAt)))
-            manifest.Append(day.Key, day.Select(file => new ManifestLine(
+        foreach (var day in files.GroupBy(file => (Archive: ArchiveFolders.Of(configuration, file.Folder), Day: Manifest.DayOf(file.FoundAt))))
+        {
+            new Manifest(day.Key.Archive).Append(day.Key.Day, day.Select(file => new ManifestLine(
                 file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, "forgotten", null, null, null, null)));
+        }
     }
 }

@@ -2,7 +2,6 @@ using Ingestion.Classifier;
 using Ingestion.Cleaner;
 using Ingestion.Database;
 using Ingestion.Persister;
-using Ingestion.Persister.Writing;
 using Microsoft.Extensions.Options;
 
 namespace Ingestion.Host.Commands.Archive;

@@ -32,7 +32,7 @@ public static class VerifyCommand
         {
             var audit = services.GetRequiredService<LedgerAudit>();
             var manifests = archives.SelectMany(archive => ArchiveReader.Manifests(archive, (manifest, line) => differences.Add($"{Printable.Of(manifest)}, line {line}: it was torn by a crash and is passed over; remove it")))
-                .ToDictionary(line => line.Key, line => line.Value);
+                .GroupBy(line => line.Key).ToDictionary(group => group.Key, group => group.Last().Value);
             var known = new HashSet<string>(manifests.Values.Select(line => line.MovedTo).OfType<string>(), StringComparer.Ordinal);
             await foreach (var ledger in audit.SettledAsync(cancellationToken).ConfigureAwait(false))
             {

@@ -38,7 +38,9 @@ public static class DoctorCommand
             Verdict.Warn => ("warn", "yellow"),
             _ => ("bad ", "red"),
         };
-        AnsiConsole.Markup($"[{colour}]{word}[/]  ");
-        Console.WriteLine($"{finding.What}: {Printable.Of(finding.Says)}");
+        // Spectre.Console goes by TERM and would colour a pipe as well.
+        if (Console.IsOutputRedirected) Console.Write(word);
+        else AnsiConsole.Markup($"[{colour}]{word}[/]");
+        Console.WriteLine($"  {finding.What}: {Printable.Of(finding.Says)}");
     }
 }
