@@ -1,7 +1,11 @@
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
+using Ingestion.Database.Explaining;
+using Ingestion.Database.Failures;
 using Ingestion.Database.Ledger;
+using Ingestion.Database.Rebuild;
 using Ingestion.Database.Schema;
+using Ingestion.Database.Takedown;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +31,14 @@ public static class DatabaseServices
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<DatabaseProbe>();
+        services.AddSingleton<ServerFactsReader>();
         services.AddSingleton<CustodyBalanceReader>();
+        services.AddSingleton<FailureBook>();
+        services.AddSingleton<FailureRetry>();
+        services.AddSingleton<ArticleTakedown>();
+        services.AddSingleton<LedgerAudit>();
+        services.AddSingleton<LedgerRebuild>();
+        services.AddSingleton<FileStoryReader>();
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();
         services.AddSingleton<IBundleLedger, BundleLedger>();

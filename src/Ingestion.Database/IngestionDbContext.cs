@@ -23,6 +23,9 @@ public sealed class IngestionDbContext(DbContextOptions<IngestionDbContext> opti
     /// <summary><c>ops.failure</c>.</summary>
     public DbSet<Failure> Failures => Set<Failure>();
 
+    /// <summary><c>ops.tombstone</c>.</summary>
+    public DbSet<Tombstone> Tombstones => Set<Tombstone>();
+
     /// <summary><c>ops.probe</c>.</summary>
     public DbSet<Probe> Probes => Set<Probe>();
 

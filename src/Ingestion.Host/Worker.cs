@@ -3,6 +3,7 @@ using Ingestion.Cleaner;
 using Ingestion.Database;
 using Ingestion.Host.Commands;
 using Ingestion.Host.Health;
+using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Topology;
@@ -89,6 +90,7 @@ public static class Worker
         builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
         builder.Services.AddSingleton<PersistConsumer>();
         builder.Services.AddHostedService<PartitionUpkeep>();
+        builder.Services.AddHostedService<RetrySweep>();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));
         builder.Services.AddHostedService<GroupingService>();
     }

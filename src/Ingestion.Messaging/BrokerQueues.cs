@@ -32,6 +32,25 @@ public static class BrokerQueues
         }
     }
 
+    /// <summary>The broker's version as it says it (AMQP 0-9-1, server properties), or null where it says none.</summary>
+    /// <exception cref="BrokerRefusedException">The broker does not answer.</exception>
+    /// <exception cref="FormatException">No usable address.</exception>
+    public static async Task<string?> VersionAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var address = BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq"));
+        try
+        {
+            var factory = new ConnectionFactory { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5), AutomaticRecoveryEnabled = false };
+            var connection = await factory.CreateConnectionAsync("ingestion doctor", cancellationToken).ConfigureAwait(false);
+            await using (connection.ConfigureAwait(false))
+                return connection.ServerProperties is { } says && says.TryGetValue("version", out var version) && version is byte[] text ? System.Text.Encoding.UTF8.GetString(text) : null;
+        }
+        catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException)
+        {
+            throw new BrokerRefusedException(BrokerAddress.Redacted(address), "no answer", away);
+        }
+    }
+
     private static async Task<QueueState> ReadAsync(IConnection connection, string queue, CancellationToken cancellationToken)
     {
         // A passive declaration that fails closes its channel: one channel a queue.

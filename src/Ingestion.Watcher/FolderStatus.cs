@@ -111,7 +111,7 @@ public sealed class FolderStatus
         if (cause == PauseCause.Pressure)
             WatcherLog.Held(_logger, Folder.Path, reason);
         else
-            WatcherLog.Paused(_logger, Folder.Path, cause, reason);
+            WatcherLog.Paused(_logger, Folder.Path, cause, reason, $"deploy/runbooks/watcher-paused-{cause.ToString().ToLowerInvariant()}.md");
     }
 
     internal void Resume(PauseCause cause)

@@ -8,8 +8,8 @@ internal static partial class WatcherLog
     [LoggerMessage(1000, LogLevel.Information, "Watching {Folder}; settled files go to {Archive}, rejected ones to {Rejected}.")]
     internal static partial void Watching(ILogger logger, string folder, string archive, string rejected);
 
-    [LoggerMessage(1001, LogLevel.Warning, "{Folder}: paused ({Cause}): {Reason}")]
-    internal static partial void Paused(ILogger logger, string folder, PauseCause cause, string reason);
+    [LoggerMessage(1001, LogLevel.Warning, "{Folder}: paused ({Cause}): {Reason}. Runbook: {Runbook}")]
+    internal static partial void Paused(ILogger logger, string folder, PauseCause cause, string reason, string runbook);
 
     [LoggerMessage(1005, LogLevel.Debug, "{Folder}: takes no more for now: {Reason}")]
     internal static partial void Held(ILogger logger, string folder, string reason);

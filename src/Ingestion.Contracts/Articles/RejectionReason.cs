@@ -59,4 +59,7 @@ public enum RejectionReason
 
     /// <summary>An archive's entry whose name leads out of the archive (absolute, a drive, '..').</summary>
     [JsonStringEnumMemberName("unsafe-name")] UnsafeName,
+
+    /// <summary>Its content was taken down by a person (<c>ingest forget</c>) and is not taken again.</summary>
+    [JsonStringEnumMemberName("forgotten")] Forgotten,
 }

@@ -6,7 +6,7 @@ public sealed class Failure
     /// <summary>UUID version 7, made when it was recorded.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The file in ops.file.</summary>
+    /// <summary>The file in ops.file; all zeros for a message that names none (unreadable or unknown), which is kept as evidence alone.</summary>
     public Guid FileId { get; set; }
 
     /// <summary>Who gave it up: watcher, clean, classify or persist.</summary>
@@ -30,7 +30,7 @@ public sealed class Failure
     /// <summary>When it was given up.</summary>
     public DateTime FailedAt { get; set; }
 
-    /// <summary>open, retrying (published again and in flight), resolved (a retry succeeded) or archived (a person closed it).</summary>
+    /// <summary>open, retrying (published again and in flight), resolved (the retry has its outcome; had it failed again, there is a new row) or archived (a person closed it).</summary>
     public string State { get; set; } = "";
 
     /// <summary>When the state last changed; null for never.</summary>
@@ -38,4 +38,7 @@ public sealed class Failure
 
     /// <summary>How often it was retried from here.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>What the person wrote who archived it; null for nothing.</summary>
+    public string? Note { get; set; }
 }

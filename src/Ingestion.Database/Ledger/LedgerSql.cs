@@ -43,10 +43,14 @@ internal static class LedgerSql
         select pg_notify('{Channel}', '') from evidence
         """;
 
-    /// <summary>Files that ought to be published again.</summary>
+    /// <summary>
+    /// Files that ought to be published again. Not those that a retry took out of <c>ops.failure</c>: their originals lie among the rejected
+    /// ones, and the retry publishes what was kept.
+    /// </summary>
     public const string Unfinished = $"""
         select {LedgerRows.Columns} from ops.file f
         where f.folder = $1 and f.outcome = 'in_flight' and f.parent_id is null and (f.published_at is null or f.published_at < $2)
+            and (f.retries = 0 or not exists (select from ops.failure x where x.file_id = f.id and x.state = 'retrying'))
         order by f.id limit $3
         """;
 

@@ -1,4 +1,8 @@
 using System.CommandLine;
+using Ingestion.Host.Commands.Archive;
+using Ingestion.Host.Commands.Doctor;
+using Ingestion.Host.Commands.Explaining;
+using Ingestion.Host.Commands.Failures;
 
 namespace Ingestion.Host.Commands;
 
@@ -16,6 +20,12 @@ public static class IngestCommandLine
             ClassifyCommand.Create(),
             StatusCommand.Create(),
             ExportCommand.Create(),
+            FailuresCommand.Create(),
+            ExplainCommand.Create(),
+            VerifyCommand.Create(),
+            ForgetCommand.Create(),
+            ReplayCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

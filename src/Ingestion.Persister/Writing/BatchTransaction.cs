@@ -23,15 +23,16 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
 
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        var (ledger, owners) = await LockAsync(connection, items, cancellationToken);
+        var (ledger, owners, forgotten) = await LockAsync(connection, items, cancellationToken);
+        items = TakenDown.Refuse(items, forgotten);
         var plan = SettlementPlan.Of(items, ledger, owners);
-        if (plan.Fresh.Count == 0)
+        if (plan.Fresh.Count == 0 && plan.Nameless.Count == 0)
         {
             return plan.Outcomes;
         }
 
         var now = time.GetUtcNow();
-        var settled = plan.Outcomes.OfType<SettledItem>().Where(item => !item.Redelivered).ToDictionary(item => item.FileId);
+        var settled = plan.Outcomes.OfType<SettledItem>().Where(item => !item.Redelivered && item.FileId != Guid.Empty).ToDictionary(item => item.FileId);
         var revisions = await PlanRevisionsAsync(connection, plan.Fresh, settled, now, cancellationToken);
         var outcomes = BatchOutcomes.Of(settled, revisions.Outcomes);
         if (revisions.Revisions.Count > 0)
@@ -42,7 +43,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
 
         await using (var batch = new NpgsqlBatch(connection, transaction))
         {
-            foreach (var command in Settlement.Commands(plan.Fresh, outcomes, revisions.Rows, ledger, now).Concat(RevisionCommands.Of(revisions, now)))
+            foreach (var command in Commands(plan, revisions, outcomes, ledger, now))
             {
                 batch.BatchCommands.Add(command);
             }
@@ -63,7 +64,16 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         configs.Forget();
     }
 
-    private static async Task<(Dictionary<Guid, LedgerState> Ledger, Dictionary<string, Guid> Owners)> LockAsync(
+    private static NpgsqlBatchCommand[] Commands(
+        SettlementPlan plan, RevisionPlan revisions, IReadOnlyDictionary<Guid, SettledItem> outcomes, Dictionary<Guid, LedgerState> ledger, DateTimeOffset now)
+    {
+        var evidence = plan.Nameless.Count > 0 ? [Settlement.Failures(plan.Nameless, now)] : Array.Empty<NpgsqlBatchCommand>();
+        return plan.Fresh.Count == 0
+            ? evidence
+            : [.. evidence, .. Settlement.Commands(plan.Fresh, outcomes, revisions.Rows, ledger, now), .. RevisionCommands.Of(revisions, now)];
+    }
+
+    private static async Task<(Dictionary<Guid, LedgerState> Ledger, Dictionary<string, Guid> Owners, HashSet<string> Forgotten)> LockAsync(
         NpgsqlConnection connection, IReadOnlyList<WorkItem> items, CancellationToken cancellationToken)
     {
         List<ItemIdentity> claims = [.. items.Where(item => item.Content is ClassifiedItem { Articles.Count: > 0 }).Select(item => item.Identity)];
@@ -77,6 +87,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
                 Parameters = { Parameter.Bytes(hashes), Parameter.Uuids([.. claims.Select(identity => identity.FileId)]) },
             });
             batch.BatchCommands.Add(new NpgsqlBatchCommand(SettleSql.Owners) { Parameters = { Parameter.Bytes(hashes) } });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SettleSql.Forgotten) { Parameters = { Parameter.Bytes(hashes) } });
         }
 
         var ledger = new Dictionary<Guid, LedgerState>(items.Count);
@@ -94,7 +105,14 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
             owners[Convert.ToHexString(reader.GetFieldValue<byte[]>(0))] = reader.GetGuid(1);
         }
 
-        return (ledger, owners);
+        var forgotten = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            forgotten.Add(Convert.ToHexString(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        return (ledger, owners, forgotten);
     }
 
     private static async Task<RevisionPlan> PlanRevisionsAsync(

@@ -17,11 +17,15 @@ internal static class SettleSql
         select i.sha256, i.id from unnest($1::bytea[], $2::uuid[]) as i(sha256, id)
         join ops.file f on f.id = i.id
         where f.id = any($2::uuid[]) and f.outcome = 'in_flight'
+            and not exists (select from ops.tombstone t where t.sha256 = i.sha256)
         order by i.sha256, i.id on conflict (sha256) do nothing
         """;
 
     /// <summary>Who owns the contents.</summary>
     public const string Owners = "select sha256, owner from ops.content where sha256 = any($1::bytea[])";
+
+    /// <summary>Which of the contents were taken down.</summary>
+    public const string Forgotten = "select sha256 from ops.tombstone where sha256 = any($1::bytea[])";
 
     /// <summary>Commits the outcomes with the rows.</summary>
     public const string Settle = """
@@ -57,6 +61,7 @@ internal static class SettleSql
     public const string Fail = """
         insert into ops.failure (id, file_id, stage, kind, cause, detail, message_type, payload, failed_at)
         select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::timestamptz[])
+        on conflict (id) do nothing
         """;
 
     /// <summary>Closes the failures whose retry has come to an end.</summary>

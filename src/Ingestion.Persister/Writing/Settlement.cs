@@ -61,11 +61,12 @@ internal static class Settlement
         };
     }
 
-    private static NpgsqlBatchCommand Failures(List<WorkItem> failed, DateTimeOffset now) => new(SettleSql.Fail)
+    /// <summary>The evidence of rejections and quarantines.</summary>
+    public static NpgsqlBatchCommand Failures(IReadOnlyList<WorkItem> failed, DateTimeOffset now) => new(SettleSql.Fail)
     {
         Parameters =
         {
-            Parameter.Uuids([.. failed.Select(_ => Guid.CreateVersion7(now))]),
+            Parameter.Uuids([.. failed.Select(item => FailureId.Of(item, now))]),
             Parameter.Uuids([.. failed.Select(item => item.Identity.FileId)]),
             Parameter.Texts([.. failed.Select(item => item.Content is RejectedItem rejected ? rejected.Stage : ((QuarantinedItem)item.Content).Stage)]),
             Parameter.Texts([.. failed.Select(item => item.Content is RejectedItem ? "rejected" : "quarantined")]),

@@ -6,10 +6,11 @@ namespace Ingestion.Persister.Writing;
 /// <summary>What each item of a batch comes to, given the locked ledger and the owners of the contents. Decides and writes nothing.</summary>
 internal sealed class SettlementPlan
 {
-    private SettlementPlan(IReadOnlyList<ItemOutcome> outcomes, IReadOnlyList<WorkItem> fresh)
+    private SettlementPlan(IReadOnlyList<ItemOutcome> outcomes, IReadOnlyList<WorkItem> fresh, IReadOnlyList<WorkItem> nameless)
     {
         Outcomes = outcomes;
         Fresh = fresh;
+        Nameless = nameless;
     }
 
     /// <summary>One outcome an item, in the items' order.</summary>
@@ -17,6 +18,9 @@ internal sealed class SettlementPlan
 
     /// <summary>The items whose outcome is news to the ledger and has to be written, once a file.</summary>
     public IReadOnlyList<WorkItem> Fresh { get; }
+
+    /// <summary>Quarantined messages that name no file, because nobody could read them: kept as evidence, with no outcome to write.</summary>
+    public IReadOnlyList<WorkItem> Nameless { get; }
 
     /// <summary>Decides.</summary>
     /// <param name="items">The batch; the same file may stand in it more than once, then the first one counts.</param>
@@ -30,9 +34,17 @@ internal sealed class SettlementPlan
         var outcomes = new ItemOutcome[items.Count];
         var decided = new Dictionary<Guid, ItemOutcome>(items.Count);
         var fresh = new List<WorkItem>(items.Count);
+        var nameless = new List<WorkItem>();
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
+            if (item.Content is QuarantinedItem && item.Identity.FileId == Guid.Empty)
+            {
+                outcomes[i] = new SettledItem(Guid.Empty, FileOutcome.Quarantined);
+                nameless.Add(item);
+                continue;
+            }
+
             if (decided.TryGetValue(item.Identity.FileId, out var earlier))
             {
                 outcomes[i] = earlier is SettledItem settled ? settled with { Redelivered = true } : earlier;
@@ -46,7 +58,7 @@ internal sealed class SettlementPlan
             }
         }
 
-        return new SettlementPlan(outcomes, fresh);
+        return new SettlementPlan(outcomes, fresh, nameless);
     }
 
     private static ItemOutcome Decide(WorkItem item, IReadOnlyDictionary<Guid, LedgerState> ledger, IReadOnlyDictionary<string, Guid> owners)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Ingestion.Contracts.Ledger;
 
@@ -22,7 +21,7 @@ internal static class ArchiveNames
     internal static string Folder(LedgerEntry entry) => $"{Day(entry)}/{entry.Source}";
 
     /// <summary>The day's folder below archive or rejected, by the UTC date on which the file was found.</summary>
-    internal static string Day(LedgerEntry entry) => entry.FoundAt.UtcDateTime.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
+    internal static string Day(LedgerEntry entry) => Manifest.DayOf(entry.FoundAt);
 
     /// <summary>The names to try in turn: with 8 digits of the id, which nearly always are enough, then with all.</summary>
     internal static IEnumerable<string> Candidates(LedgerEntry entry)

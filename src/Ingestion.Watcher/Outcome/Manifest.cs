@@ -8,15 +8,19 @@ namespace Ingestion.Watcher.Outcome;
 /// two writes the same line again: readers take the last line of a file id. A torn last line is closed by the next append, and readers
 /// pass over it.
 /// </summary>
-internal sealed class Manifest(string archive)
+public sealed class Manifest(string archive)
 {
     /// <summary>The file's name.</summary>
-    internal const string FileName = "manifest.jsonl";
+    public const string FileName = "manifest.jsonl";
+
+    /// <summary>The day's folder below the archive of a file that was found at <paramref name="foundAt"/>.</summary>
+    public static string DayOf(DateTimeOffset foundAt) => foundAt.UtcDateTime.ToString("yyyy'/'MM'/'dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Appends lines to the manifest of <paramref name="day"/> (as in 2026/11/22) and waits until they are on the disk.</summary>
     /// <exception cref="IOException">They could not be written.</exception>
-    internal void Append(string day, IEnumerable<ManifestLine> lines)
+    public void Append(string day, IEnumerable<ManifestLine> lines)
     {
+        ArgumentNullException.ThrowIfNull(lines);
         var folder = Path.Combine(archive, day);
         Directory.CreateDirectory(folder);
         using var file = Native.Open(null, Path.Combine(folder, FileName), Native.ReadWrite | Native.Create | Native.Append, out var error)

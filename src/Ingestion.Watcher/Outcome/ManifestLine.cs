@@ -16,7 +16,7 @@ namespace Ingestion.Watcher.Outcome;
 /// <param name="CleanerVersion">The cleaner's version, or null.</param>
 /// <param name="ClassifierVersion">The classifier's version, or null.</param>
 /// <param name="MovedTo">Where it lies now; null where it was deleted.</param>
-internal sealed record ManifestLine(
+public sealed record ManifestLine(
     Guid FileId,
     string? Sha256,
     long Size,

@@ -27,4 +27,11 @@ internal sealed class MovePolicy(AfterSettled after)
         // The rejected entries of a bundle lie nowhere but in it.
         return after == AfterSettled.Delete && settled.Entry.Outcome != FileOutcome.Expanded ? MovePlan.Delete : MovePlan.ToArchive;
     }
+
+    /// <summary>Decides about a file that lies in the rejected folder, from before a retry: it stays there if it was refused again.</summary>
+    internal MovePlan DecideRefused(FileOutcome outcome) => outcome switch
+    {
+        FileOutcome.Rejected or FileOutcome.Quarantined => MovePlan.ToRejected,
+        _ => after == AfterSettled.Delete ? MovePlan.Delete : MovePlan.ToArchive,
+    };
 }

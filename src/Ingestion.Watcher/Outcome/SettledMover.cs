@@ -104,6 +104,8 @@ internal sealed class SettledMover(FolderScene scene)
                     WriteReason(settled, Path.Combine(scene.Folder.Rejected, ArchiveNames.Folder(entry), ArchiveNames.Candidates(entry).First()));
                 scene.Kept.Add(entry.Path, entry.Stamp);
                 return new Done(settled, Path.Combine(scene.Folder.Path, entry.Path), InManifest: true, Kept: true);
+            case MovePlan.LeaveAsNew when FindMoved(settled) is { } gone:
+                return gone;
             case MovePlan.LeaveAsNew:
                 WatcherLog.ChangedSince(scene.Logger, scene.Folder.Path, DisplayName.Of(entry.Path), entry.FileId);
                 scene.Rescan.Ask();
@@ -113,14 +115,29 @@ internal sealed class SettledMover(FolderScene scene)
         }
     }
 
-    private Done LookWhereItWent(SettledFile settled)
+    private Done LookWhereItWent(SettledFile settled) => FindMoved(settled) ?? new Done(settled, null, InManifest: false);
+
+    /// <summary>
+    /// Where the file lies that is not in the drop folder any more, brought to where it belongs: one that was refused and then stored by a
+    /// retry leaves the rejected folder.
+    /// </summary>
+    private Done? FindMoved(SettledFile settled)
     {
         if (_mover.FindMoved(settled.Entry, scene.Folder.Archive) is { } archived)
             return new Done(settled, archived, InManifest: true);
         if (_mover.FindMoved(settled.Entry, scene.Folder.Rejected) is not { } rejected)
-            return new Done(settled, null, InManifest: false);
-        WriteReason(settled, rejected);
-        return new Done(settled, rejected, InManifest: true);
+            return null;
+        switch (_policy.DecideRefused(settled.Entry.Outcome))
+        {
+            case MovePlan.ToArchive:
+                return new Done(settled, RetriedFile.MoveTo(settled.Entry, rejected, scene.Folder.Archive), InManifest: true);
+            case MovePlan.Delete:
+                RetriedFile.Delete(rejected);
+                return new Done(settled, null, InManifest: true);
+            default:
+                WriteReason(settled, rejected);
+                return new Done(settled, rejected, InManifest: true);
+        }
     }
 
     private void WriteReason(SettledFile settled, string target)

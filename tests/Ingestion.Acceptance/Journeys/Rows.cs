@@ -5,6 +5,8 @@ namespace Ingestion.Acceptance.Journeys;
 /// <summary>Asks the database as a person would, through SQL.</summary>
 internal sealed class Rows(string connectionString)
 {
+    public string ConnectionString => connectionString;
+
     public async Task<T?> ScalarAsync<T>(string sql, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, Timeout = 5 }.ConnectionString);

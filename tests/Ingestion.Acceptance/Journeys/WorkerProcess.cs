@@ -89,6 +89,9 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
         return (process.ExitCode, await output + await error);
     }
 
+    /// <summary>Starts another command of the executable, to be killed in the middle.</summary>
+    public Process Begin(params string[] arguments) => Launch(arguments, log: false);
+
     public string LogTail(int lines = 25) => File.Exists(logFile) ? string.Join('\n', File.ReadLines(logFile).TakeLast(lines)) : "(no log)";
 
     public string Log() => File.Exists(logFile) ? File.ReadAllText(logFile) : "";

@@ -1,0 +1,23 @@
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Ingestion.Database.Migrations;
+
+/// <summary>A failure that a person archives keeps what that person wrote.</summary>
+[DbContext(typeof(IngestionDbContext))]
+[Migration("20261124101000_FailureNote")]
+internal sealed class FailureNoteMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var script in EmbeddedSql.Scripts("FailureNote"))
+        {
+            migrationBuilder.Sql(script);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("alter table ops.failure drop column note");
+}

@@ -1,0 +1,15 @@
+namespace Ingestion.Database.Takedown;
+
+/// <summary>A file that is to be, or was, taken down.</summary>
+/// <param name="Id">The file.</param>
+/// <param name="Folder">The watched folder it lay in.</param>
+/// <param name="Path">Its path there.</param>
+/// <param name="Source">Its source label.</param>
+/// <param name="FoundAt">When it was taken, UTC.</param>
+/// <param name="Size">Its size in bytes.</param>
+/// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal, or null.</param>
+/// <param name="Outcome">Its outcome before.</param>
+/// <param name="MovedTo">Where it lies, or null.</param>
+/// <param name="Articles">How many article rows it holds.</param>
+public sealed record ForgottenFile(
+    Guid Id, string Folder, string Path, string Source, DateTimeOffset FoundAt, long Size, string? Sha256, string Outcome, string? MovedTo, long Articles);

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Ingestion.Contracts.Ledger;
+using Ingestion.Database.Takedown;
+using Ingestion.Watcher.Outcome;
+
+namespace Ingestion.Host.Commands.Archive;
+
+/// <summary><c>ingest forget</c>: takes an article down everywhere and keeps it from coming back.</summary>
+public static class ForgetCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var id = new Argument<string>("ID") { Description = "Id of an article, a text or a file" };
+        var yes = new Option<bool>("--yes") { Description = "Do it; without it only what would be taken down is shown" };
+        var note = new Option<string?>("--note") { Description = "Why, for whoever asks later" };
+        var set = CommonOptions.Set();
+        var command = new Command("forget", "Takes an article down everywhere: rows, facts, search and files. Exit status 0: done, or shown; 1: there is no such article.") { id, yes, note, set };
+        command.SetAction((parsed, cancellationToken) => CommandErrors.ReportAsync(() => ForgetAsync(
+            parsed.GetValue(id)!, parsed.GetValue(yes), parsed.GetValue(note), parsed.GetValue(set) ?? [], cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> ForgetAsync(string id, bool yes, string? note, string[] set, CancellationToken cancellationToken)
+    {
+        if (!Guid.TryParse(id, out var wanted)) throw new FormatException($"'{Printable.Of(id)}' is no id; 'ingest explain FILE' shows the ids of a file and its articles");
+        var configuration = Settings.Load(set);
+        // Asked before anything is deleted: without an archive the takedown could not be noted in it.
+        _ = ArchiveFolders.Of(configuration);
+        var services = DatabaseOnly.Services(configuration);
+        await using (services.ConfigureAwait(false))
+        {
+            var takedown = services.GetRequiredService<ArticleTakedown>();
+            var files = await takedown.FindAsync([wanted], cancellationToken).ConfigureAwait(false);
+            if (files.Count == 0)
+            {
+                await Console.Error.WriteLineAsync($"ingest: there is no article, text or file {wanted}").ConfigureAwait(false);
+                return ExitStatus.Failed;
+            }
+
+            foreach (var file in files) Console.WriteLine($"{(yes ? "Forgets" : "Would forget")} {Printable.Of(file.Path)} ({file.Id}): {file.Outcome}, {file.Articles} article row(s), {Printable.Of(file.MovedTo ?? "no file kept")}");
+            if (!yes)
+            {
+                Console.WriteLine("Nothing was done. With --yes all of this is deleted for good, and the same content is never taken again.");
+                return ExitStatus.Done;
+            }
+
+            await takedown.ForgetAsync([.. files.Select(file => file.Id)], note, cancellationToken).ConfigureAwait(false);
+            Delete(files);
+            NoteInManifest(files, configuration);
+            await takedown.ConfirmDeletedAsync([.. files.Select(file => file.Id)], cancellationToken).ConfigureAwait(false);
+            Console.WriteLine($"{files.Count} file(s) forgotten. Backups of database and archive are not touched: see to them. Names stay in news.entity, without what they stood in.");
+            return ExitStatus.Done;
+        }
+    }
+
+    private static void Delete(IReadOnlyList<ForgottenFile> files)
+    {
+        foreach (var place in files.Select(file => file.MovedTo).OfType<string>())
+            foreach (var path in new[] { place, place + ".meta.json", place + ".reason.txt" })
+                if (Path.Exists(Path.GetDirectoryName(path))) File.Delete(path);
+    }
+
+    /// <summary>After the files: the archive's own word, by which a database that is rebuilt gets the tombstone again.</summary>
+    private static void NoteInManifest(IReadOnlyList<ForgottenFile> files, IConfiguration configuration)
+    {
+        foreach (var day in files.GroupBy(file => (Archive: ArchiveFolders.Of(configuration, file.Folder), Day: Manifest.DayOf(file.FoundAt))))
+        {
+            new Manifest(day.Key.Archive).Append(day.Key.Day, day.Select(file => new ManifestLine(
+                file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, "forgotten", null, null, null, null)));
+        }
+    }
+}

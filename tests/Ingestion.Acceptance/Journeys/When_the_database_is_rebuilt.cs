@@ -1,0 +1,83 @@
+using Ingestion.Testing;
+using Npgsql;
+
+namespace Ingestion.Acceptance.Journeys;
+
+public sealed class When_the_database_is_rebuilt(ServersFixture servers)
+{
+    // All that an analyst sees of the texts and their facts; ids of texts and articles are new.
+    private const string Texts = """
+        select md5(string_agg(t, E'\n' order by t)) from (
+            select concat_ws('|', r.file_id, r.ordinal, r.title, r.body, r.authors::text, r.language, r.topic, r.published_at, r.is_current, r.removed_reasons::text, r.keywords::text,
+                (select string_agg(concat_ws(',', m.type, m.name, m.start_offset, m.end_offset), ';' order by m.start_offset, m.name) from news.mention m where m.revision_id = r.id),
+                (select string_agg(concat_ws(',', q.text, q.speaker, q.start_offset), ';' order by q.ordinal) from news.quotation q where q.revision_id = r.id),
+                (select string_agg(concat_ws(',', n.value, n.unit, n.object, n.start_offset), ';' order by n.ordinal) from news.quantity n where n.revision_id = r.id),
+                (select string_agg(concat_ws(',', d.text, d.value, d.start_offset), ';' order by d.ordinal) from news.date_mention d where d.revision_id = r.id)) as t
+            from news.article_revision r) x
+        """;
+
+    private const string Outcomes =
+        "select string_agg(concat_ws('|', id, path, source, outcome, reason, duplicate_of, encode(content_sha256, 'hex'), moved_to, article_count), E'\\n' order by id) from ops.file";
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Outcomes_bodies_and_facts_are_the_same_row_by_row()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        service.DropFile("one/scraped.txt", OwnArticles.Scraped);
+        service.DropFile("one/page.html", OwnArticles.Html);
+        for (var number = 0; number < 80; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropFile("bad/empty.txt", "");
+        await service.UntilSettledAsync(83, TimeSpan.FromSeconds(90), Token);
+        service.DropFile("one/corrected.txt", OwnArticles.Scraped.Replace("1,200 people", "1,300 people", StringComparison.Ordinal));
+        service.DropFile("two/copy.txt", OwnArticles.Scraped);
+        service.DropFile("gone/forgotten.txt", OwnArticles.Numbered(1000));
+        await service.UntilSettledAsync(86, TimeSpan.FromSeconds(60), Token);
+        var forgotten = await service.Rows.ScalarAsync<Guid>("select id from ops.file where source = 'gone'", Token);
+        var forget = await service.Worker.RunAsync(Token, "forget", forgotten.ToString(), "--yes");
+        forget.Status.ShouldBe(0, forget.Output);
+        var (outcomes, texts, custody) = (await service.Rows.ScalarAsync<string>(Outcomes, Token), await service.Rows.ScalarAsync<string>(Texts, Token), await service.Rows.CustodyAsync(Token));
+        (await service.Worker.RunAsync(Token, "replay", "--set", "Watcher:Archive=/nowhere")).Status.ShouldBe(2);
+        await service.Worker.StopAsync(TimeSpan.FromSeconds(40));
+
+        var fresh = await service.Servers.CreateDatabaseAsync(Token);
+        service.Worker.Environment["ConnectionStrings__Postgres"] = fresh;
+        (await service.Worker.RunAsync(Token, "migrate")).Status.ShouldBe(0);
+        var rebuilt = await service.Worker.RunAsync(Token, "replay");
+
+        rebuilt.Status.ShouldBe(0, rebuilt.Output);
+        var rows = new Rows(fresh);
+        (await rows.CustodyAsync(Token)).ShouldBe(custody);
+        (await rows.ScalarAsync<string>(Outcomes, Token)).ShouldBe(outcomes);
+        (await rows.ScalarAsync<string>(Texts, Token)).ShouldBe(texts);
+        (await rows.CountAsync("ops.tombstone", Token)).ShouldBe(1);
+        // A second time it finds all done; the rebuilt database agrees with the archive.
+        var again = await service.Worker.RunAsync(Token, "replay");
+        again.Status.ShouldBe(0, again.Output);
+        (await rows.CountAsync("news.article_revision", Token)).ShouldBe(await service.Rows.CountAsync("news.article_revision", Token));
+        var verified = await service.Worker.RunAsync(Token, "verify");
+        verified.Status.ShouldBe(0, verified.Output);
+        File.Delete(Directory.EnumerateFiles(service.Archive, "page~*", SearchOption.AllDirectories).Single());
+        var broken = await service.Worker.RunAsync(Token, "verify");
+        broken.Status.ShouldBe(1);
+        broken.Output.ShouldContain("one/page.html: nothing lies at");
+    }
+
+    [Fact]
+    public async Task The_doctor_finds_nothing_bad_here_and_says_what_is_where_something_is()
+    {
+        await using var service = await Service.PrepareAsync(servers, Token);
+        var well = await service.Worker.RunAsync(Token, "doctor");
+        well.Status.ShouldBe(0, well.Output);
+        well.Output.ShouldContain("PostgreSQL: version");
+        well.Output.ShouldContain("RabbitMQ: version");
+
+        var ill = await service.Worker.RunAsync(
+            Token, "doctor", "--set", "ConnectionStrings:RabbitMq=amqp://nobody:wrong@127.0.0.1:1/", "--set", $"ConnectionStrings:Postgres={new NpgsqlConnectionStringBuilder(service.Rows.ConnectionString) { Port = 1 }}");
+        ill.Status.ShouldBe(1);
+        ill.Output.ShouldContain("bad   PostgreSQL");
+        ill.Output.ShouldContain("bad   RabbitMQ");
+        ill.Output.ShouldNotContain("wrong@");
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Ingestion.Watcher;
+
+namespace Ingestion.Tests.Architecture;
+
+public sealed partial class RunbookTests
+{
+    private static readonly string Root = Repository.Root;
+
+    [Fact]
+    public void Every_runbook_that_the_source_names_exists()
+    {
+        var named = Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".sql", StringComparison.Ordinal))
+            .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
+            .SelectMany(file => Named().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Success ? match.Groups[1].Value : match.Groups[2].Value)).Distinct().ToList();
+
+        named.Count.ShouldBeGreaterThan(2);
+        named.Where(name => !File.Exists(Path.Combine(Root, "deploy", "runbooks", name + ".md"))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_reason_to_pause_has_its_page() =>
+        Enum.GetNames<PauseCause>().Where(cause => !File.Exists(Path.Combine(Root, "deploy", "runbooks", $"watcher-paused-{cause.ToLowerInvariant()}.md"))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("unreadable-message")]
+    [InlineData("unknown-message")]
+    [InlineData("delivery-limit")]
+    [InlineData("refused-by-database")]
+    [InlineData("body-not-inline")]
+    public void Every_cause_of_quarantine_has_its_line(string cause) =>
+        File.ReadAllText(Path.Combine(Root, "deploy", "runbooks", "quarantine.md")).ShouldContain($"`{cause}`");
+
+    [GeneratedRegex(@"deploy/runbooks/([a-z0-9-]+)\.md|runbook ([a-z0-9]+-[a-z0-9-]*[a-z0-9])")]
+    private static partial Regex Named();
+}
