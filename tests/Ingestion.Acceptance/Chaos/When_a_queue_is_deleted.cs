@@ -16,7 +16,7 @@ public sealed class When_a_queue_is_deleted(ServersFixture servers)
         service.DropFile("works/before.txt", OwnArticles.Numbered(1));
         await service.UntilSettledAsync(1, TimeSpan.FromSeconds(60), token);
 
-        await DeleteAsync(service.RabbitMq, token, [.. Enum.GetValues<Stage>().Select(QueueNames.Work)]);
+        await DeleteAsync(service.RabbitMq, [.. Enum.GetValues<Stage>().Select(QueueNames.Work)], token);
         service.DropFile("works/after.txt", OwnArticles.Numbered(2));
         await service.UntilSettledAsync(2, TimeSpan.FromSeconds(150), token);
 
@@ -24,7 +24,7 @@ public sealed class When_a_queue_is_deleted(ServersFixture servers)
         (await service.Rows.UnprovenAsync(token)).ShouldBe(0);
     }
 
-    private static async Task DeleteAsync(string address, CancellationToken cancellationToken, string[] queues)
+    private static async Task DeleteAsync(string address, string[] queues, CancellationToken cancellationToken)
     {
         await using var connection = await new ConnectionFactory { Uri = new Uri(address) }.CreateConnectionAsync(cancellationToken);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken);
