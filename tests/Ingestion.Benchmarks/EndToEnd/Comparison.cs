@@ -16,6 +16,7 @@ internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan 
     {
         // The service's folders and the corpus on one file system, so that dropping is a rename.
         var root = Directory.CreateTempSubdirectory("ingestion-end-to-end-").FullName;
+        var executable = await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
         await using var servers = await LocalServers.StartAsync(cancellationToken);
         try
         {
@@ -27,7 +28,7 @@ internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan 
             var complete = true;
             for (var round = 1; round <= rounds; round++)
             {
-                var report = await new ServiceRun(servers, root, corpus, files, patience).RunAsync(cancellationToken);
+                var report = await new ServiceRun(executable, servers, root, corpus, files, patience).RunAsync(cancellationToken);
                 await output.WriteLineAsync($"service, run {round}\n{report}");
                 ours.Add(report.PerSecond);
                 complete &= report.Complete;

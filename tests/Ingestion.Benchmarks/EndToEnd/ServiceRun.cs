@@ -4,7 +4,7 @@ using Ingestion.Testing.Providers;
 namespace Ingestion.Benchmarks.EndToEnd;
 
 /// <summary>One run of the service: an empty database and virtual host, the real worker, the whole corpus dropped at once.</summary>
-internal sealed class ServiceRun(ITestServers servers, string root, string corpus, int files, TimeSpan patience)
+internal sealed class ServiceRun(string executable, ITestServers servers, string root, string corpus, int files, TimeSpan patience)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -29,6 +29,7 @@ internal sealed class ServiceRun(ITestServers servers, string root, string corpu
         CorpusFolder.Copy(corpus, waiting);
         var postgres = await servers.CreateDatabaseAsync(cancellationToken);
         await using var worker = new WorkerProcess(
+            executable,
             new Dictionary<string, string>
             {
                 ["ConnectionStrings__Postgres"] = postgres,

@@ -44,8 +44,16 @@ internal sealed class UsageMeter
         using var http = new HttpClient { BaseAddress = servers.Management };
         var login = Uri.UnescapeDataString(new Uri(servers.RabbitMqConnectionString).UserInfo);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(login)));
-        using var nodes = JsonDocument.Parse(await http.GetStringAsync(new Uri("api/nodes", UriKind.Relative), cancellationToken));
-        return int.TryParse(nodes.RootElement[0].GetProperty("os_pid").GetString(), out var id) ? id : 0;
+        // A node that was idle may answer without its details for a moment.
+        return await Waiting.UntilAsync(
+            "the broker's process id",
+            async token =>
+            {
+                using var nodes = JsonDocument.Parse(await http.GetStringAsync(new Uri("api/nodes", UriKind.Relative), token));
+                return nodes.RootElement[0].TryGetProperty("os_pid", out var value) && int.TryParse(value.GetString(), out var id) ? id : 0;
+            },
+            id => id > 0,
+            cancellationToken: cancellationToken);
     }
 
     // Every connection is served by a child of the postmaster.

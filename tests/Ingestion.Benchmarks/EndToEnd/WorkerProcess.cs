@@ -6,7 +6,7 @@ using Ingestion.Testing;
 namespace Ingestion.Benchmarks.EndToEnd;
 
 /// <summary>The real executable as a process of its own.</summary>
-internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
+internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
 {
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
@@ -58,7 +58,7 @@ internal sealed class WorkerProcess(IReadOnlyDictionary<string, string> environm
     // Through a shell, which writes the log: reading a worker's output in this process would cost what is being measured.
     private Process Launch(string command, int port)
     {
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" \"$1\" >>\"$2\" 2>&1", Path.Combine(AppContext.BaseDirectory, "ingest.dll"), command, logFile]);
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" \"$1\" >>\"$2\" 2>&1", executable, command, logFile]);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment["Host__HealthPort"] = $"{port}";
         return Process.Start(start)!;
