@@ -62,6 +62,7 @@ public static class MessagingRegistration
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
         services.AddSingleton<IDelayedSender, DelayQueueSender>();
         services.AddSingleton<IPipelineDepth, BrokerDepth>();
+        services.AddSingleton<QueueWatch>();
         if (consumers.All.Count > 0)
         {
             services.AddMassTransit(bus =>
