@@ -64,8 +64,9 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         await using var service = await Service.StartAsync(servers, Cancel);
         using var browser = Browser(service);
         var name = "<img src=x onerror=alert(3)>'\"";
-        service.DropFile($"{name}/{name}.txt", Encoding.UTF8.GetBytes($"{Hostile} at the harbour\n\n" + string.Join("\n\n", Enumerable.Range(0, 3).Select(i =>
-            $"The council said on Monday that {Hostile} was painted on wall {i} of the harbour before the ferries of the morning left for the island of Norr."))));
+        var shown = WebUtility.HtmlEncode(Hostile);
+        service.DropFile($"{name}/{name}.html", $"<html><head><title>{shown} at the harbour</title></head><body><article><h1>{shown} at the harbour</h1>" + string.Concat(Enumerable.Range(0, 4).Select(i =>
+            $"<p>The council said on Monday that {shown} was painted on wall {i} of the harbour before the ferries of the morning left for the island of Norr.</p>")) + "</article></body></html>");
         await service.UntilSettledAsync(1, TimeSpan.FromSeconds(30), Cancel);
 
         var article = await IdAsync(service, "select article_id from news.article");
@@ -78,7 +79,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         }
 
         (await browser.GetStringAsync($"/article/{article}", Cancel)).ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-        (await browser.GetStringAsync($"/file/{file}", Cancel)).ShouldContain("&lt;img src=x onerror=alert(3)&gt;&#39;&quot;.txt");
+        (await browser.GetStringAsync($"/file/{file}", Cancel)).ShouldContain("&lt;img src=x onerror=alert(3)&gt;&#39;&quot;.html");
     }
 
     [Fact]
@@ -147,8 +148,10 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         foreach (var address in new[] { "/articles?q=%00%27%3b--&skip=-1&source=%ff", "/articles?skip=99999999999999999999", $"/articles?q={new string('x', 3000)}", "/articles?q=(((&language=%27" })
             (await StatusAsync(browser, HttpMethod.Get, address)).ShouldBe(HttpStatusCode.OK, address);
         (await StatusAsync(browser, HttpMethod.Get, "/", ("Host", "evil.example"))).ShouldBe(HttpStatusCode.MisdirectedRequest);
-        (await StatusAsync(browser, HttpMethod.Post, "/")).ShouldBe(HttpStatusCode.MethodNotAllowed);
-        (await StatusAsync(browser, HttpMethod.Delete, "/failures")).ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await StatusAsync(browser, HttpMethod.Post, "/")).ShouldBe(HttpStatusCode.NotFound);
+        (await StatusAsync(browser, HttpMethod.Delete, "/failures")).ShouldBe(HttpStatusCode.NotFound);
+        using var large = await PostAsync(browser, "/articles", new string('x', 100_000));
+        ((int)large.StatusCode).ShouldBeInRange(404, 413);
 
         var page = await browser.GetStringAsync("/", Cancel);
         var sheet = System.Text.RegularExpressions.Regex.Match(page, "/assets/[0-9a-f]+/dashboard\\.css").Value;

@@ -65,7 +65,8 @@ public sealed class HostileFieldsTests
         text.ShouldNotContain("\u001b");
         text.ShouldNotContain("onerror=alert(2)>");
         text.ShouldContain("&lt;script&gt;alert(1)&lt;/script&gt;");
-        System.Text.RegularExpressions.Regex.IsMatch(text, "<[a-z][^>]*\\s(style|on[a-z]+)=", System.Text.RegularExpressions.RegexOptions.IgnoreCase).ShouldBeFalse("no inline style or handler");
+        var unquoted = System.Text.RegularExpressions.Regex.Replace(text, "\"[^\"]*\"", "\"\"");
+        System.Text.RegularExpressions.Regex.IsMatch(unquoted, "<[a-z][^>]*\\s(style|on[a-z]+)=", System.Text.RegularExpressions.RegexOptions.IgnoreCase).ShouldBeFalse("no inline style or handler");
         return text;
     }
 }
