@@ -19,6 +19,7 @@ internal sealed partial class DashboardServer(
 {
     private const long LargestBody = 4096;
     private const int MostConnections = 200;
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     private readonly ILogger _logger = loggers.CreateLogger<DashboardServer>();
     private WebApplication? _app;
@@ -68,13 +69,13 @@ internal sealed partial class DashboardServer(
     {
         var pages = new DashboardPages(database, overviews, articles, time, token is not null);
         var live = new LiveStream(overviews, time);
-        app.MapGet("/", pages.OverviewAsync);
-        app.MapGet("/articles", pages.ArticlesAsync);
-        app.MapGet("/article/{id}", pages.ArticleAsync);
-        app.MapGet("/file/{id}", pages.FileAsync);
-        app.MapGet("/failures", pages.FailuresAsync);
+        app.MapMethods("/", Reading, pages.OverviewAsync);
+        app.MapMethods("/articles", Reading, pages.ArticlesAsync);
+        app.MapMethods("/article/{id}", Reading, pages.ArticleAsync);
+        app.MapMethods("/file/{id}", Reading, pages.FileAsync);
+        app.MapMethods("/failures", Reading, pages.FailuresAsync);
         app.MapGet("/live", context => live.RunAsync(context, app.Lifetime.ApplicationStopping)).RequireRateLimiting(RequestRates.Live);
-        app.MapGet("/assets/{hash}/{name}", Assets.ServeAsync).DisableRateLimiting();
+        app.MapMethods("/assets/{hash}/{name}", Reading, Assets.ServeAsync).DisableRateLimiting();
         app.MapFallback(DashboardPages.NothingHereAsync);
         if (token is null) return;
         var sessions = new DashboardSessions(token, _logger);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Ingestion.Testing;
+using Npgsql;
 
 namespace Ingestion.Acceptance.Journeys;
 
@@ -28,34 +29,22 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     [Fact]
     public async Task Samples_are_shown_from_the_overview_to_the_last_fact()
     {
-        await using var service = await Service.StartAsync(servers, Cancel);
-        using var browser = Browser(service);
-        service.DropFile("harbour/council.txt", OwnArticles.Scraped);
-        service.DropFile("wire/picture.txt", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]);
-        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(30), Cancel);
-
-        var overview = await UntilShownAsync(browser, "/", "Harbour council approves second ferry line to Norr");
-        overview.ShouldContain("1 article in the last hour");
-        overview.ShouldContain("not-text");
-
-        var article = await browser.GetStringAsync("/article/" + await IdAsync(service, "select article_id from news.article"), Cancel);
-        article.ShouldContain("<h1 lang=\"en\" dir=\"auto\">Harbour council approves second ferry line to Norr</h1>");
-        article.ShouldContain("<span class=\"reason\" lang=\"en\">appeal</span> <del>You could close this page.");
-        article.ShouldContain("title=\"PER Ada Lund\">Ada Lund</span>");
-        article.ShouldContain("SEK");
-        article.ShouldContain("said by Ada Lund");
-
-        var file = await browser.GetStringAsync("/file/" + await IdAsync(service, "select id from ops.file where outcome = 'stored'"), Cancel);
-        file.ShouldContain("harbour/council.txt");
-        file.ShouldContain("The broker confirmed its message.");
-        file.ShouldContain("it is <strong>stored</strong>");
-        var rejected = await browser.GetStringAsync("/file/" + await IdAsync(service, "select id from ops.file where outcome = 'rejected'"), Cancel);
-        rejected.ShouldContain("It was found to be no article in clean: <strong>not-text</strong>");
-
-        (await browser.GetStringAsync("/articles?q=second+ferry", Cancel)).ShouldContain("<mark>ferry</mark>");
-        (await browser.GetStringAsync("/articles?source=harbour&language=en", Cancel)).ShouldContain("Harbour council");
-        (await browser.GetStringAsync("/articles?q=zeppelin", Cancel)).ShouldContain("Nothing was found.");
-        (await browser.GetStringAsync("/failures", Cancel)).ShouldContain("<span class=\"cause\">not-text</span>");
+        // By a login that may do nothing but what an analyst may.
+        await using var service = await Service.PrepareAsync(servers, Cancel);
+        var administrator = new Rows((await servers.StartedAsync(Cancel)).PostgresConnectionString);
+        var reader = $"dashboard_{Guid.NewGuid():N}";
+        await administrator.ScalarAsync<object>($"create role {reader} login password 'only-for-this-test' in role analyst", Cancel);
+        service.Worker.Environment["ConnectionStrings__Dashboard"] =
+            new NpgsqlConnectionStringBuilder(service.Worker.Environment["ConnectionStrings__Postgres"]) { Username = reader, Password = "only-for-this-test" }.ConnectionString;
+        await service.Worker.StartAsync(Cancel);
+        try
+        {
+            await ShowSamplesAsync(service);
+        }
+        finally
+        {
+            await administrator.ScalarAsync<object>($"drop role {reader}", CancellationToken.None);
+        }
     }
 
     [Fact]
@@ -147,6 +136,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
 
         foreach (var address in new[] { "/articles?q=%00%27%3b--&skip=-1&source=%ff", "/articles?skip=99999999999999999999", $"/articles?q={new string('x', 3000)}", "/articles?q=(((&language=%27" })
             (await StatusAsync(browser, HttpMethod.Get, address)).ShouldBe(HttpStatusCode.OK, address);
+        (await StatusAsync(browser, HttpMethod.Head, "/")).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(browser, HttpMethod.Get, "/", ("Host", "evil.example"))).ShouldBe(HttpStatusCode.MisdirectedRequest);
         (await StatusAsync(browser, HttpMethod.Post, "/")).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(browser, HttpMethod.Delete, "/failures")).ShouldBe(HttpStatusCode.NotFound);
@@ -184,6 +174,37 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         page.ShouldContain("The database does not answer");
         (page + overview + service.Worker.Log()).ShouldNotContain("hidden-secret");
         page.ShouldNotContain("   at ");
+    }
+
+    private static async Task ShowSamplesAsync(Service service)
+    {
+        using var browser = Browser(service);
+        service.DropFile("harbour/council.txt", OwnArticles.Scraped);
+        service.DropFile("wire/picture.txt", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]);
+        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(30), Cancel);
+
+        var overview = await UntilShownAsync(browser, "/", "Harbour council approves second ferry line to Norr");
+        overview.ShouldContain("1 article in the last hour");
+        overview.ShouldContain("not-text");
+
+        var article = await browser.GetStringAsync("/article/" + await IdAsync(service, "select article_id from news.article"), Cancel);
+        article.ShouldContain("<h1 lang=\"en\" dir=\"auto\">Harbour council approves second ferry line to Norr</h1>");
+        article.ShouldContain("<span class=\"reason\" lang=\"en\">appeal</span> <del>You could close this page.");
+        article.ShouldContain("title=\"PER Ada Lund\">Ada Lund</span>");
+        article.ShouldContain("SEK");
+        article.ShouldContain("said by Ada Lund");
+
+        var file = await browser.GetStringAsync("/file/" + await IdAsync(service, "select id from ops.file where outcome = 'stored'"), Cancel);
+        file.ShouldContain("harbour/council.txt");
+        file.ShouldContain("The broker confirmed its message.");
+        file.ShouldContain("it is <strong>stored</strong>");
+        var rejected = await browser.GetStringAsync("/file/" + await IdAsync(service, "select id from ops.file where outcome = 'rejected'"), Cancel);
+        rejected.ShouldContain("It was found to be no article in clean: <strong>not-text</strong>");
+
+        (await browser.GetStringAsync("/articles?q=second+ferry", Cancel)).ShouldContain("<mark>ferry</mark>");
+        (await browser.GetStringAsync("/articles?source=harbour&language=en", Cancel)).ShouldContain("Harbour council");
+        (await browser.GetStringAsync("/articles?q=zeppelin", Cancel)).ShouldContain("Nothing was found.");
+        (await browser.GetStringAsync("/failures", Cancel)).ShouldContain("<span class=\"cause\">not-text</span>");
     }
 
     private static HttpClient Browser(Service service) => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = service.Worker.Dashboard };
