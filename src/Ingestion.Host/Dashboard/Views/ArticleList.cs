@@ -19,9 +19,17 @@ internal static class ArticleList
 
     private static Markup Item(ArticleRow article, DateTimeOffset now) => Markup.Of($"""
         <li><p class="title"{Lang(article.Language)} dir="auto"><a href="/article/{article.ArticleId}">{(string.IsNullOrWhiteSpace(article.Title) ? "(no headline)" : article.Title)}</a></p>
-        <p class="meta"><bdi>{article.Source}</bdi> · {article.Language}{Markup.When(article.Topic is not null, () => Markup.Of($" · {article.Topic}"))}{Markup.When(article.PublishedAt is not null, () => Markup.Of($" · published {Moments.Day(article.PublishedAt!.Value)}"))}{Markup.When(article.StoredAt is not null, () => Markup.Of($" · stored {Moments.Ago(article.StoredAt!.Value, now)}"))}</p>
+        <p class="meta">{Known(article, now)}</p>
         {Markup.When(!string.IsNullOrEmpty(article.Highlight), () => Markup.Of($"<p class=\"highlight\"{Lang(article.Language)} dir=\"auto\">{Marked(article.Highlight!)}</p>"))}</li>
         """);
+
+    private static IEnumerable<Markup> Known(ArticleRow article, DateTimeOffset now)
+    {
+        yield return Markup.Of($"<bdi>{article.Source}</bdi> · {article.Language}");
+        if (article.Topic is { } topic) yield return Markup.Of($" · {topic}");
+        if (article.PublishedAt is { } published) yield return Markup.Of($" · published {Moments.Day(published)}");
+        if (article.StoredAt is { } stored) yield return Markup.Of($" · stored {Moments.Ago(stored, now)}");
+    }
 
     /// <summary>The words that <c>news.search</c> put between « » as marks.</summary>
     private static IEnumerable<Markup> Marked(string highlight)

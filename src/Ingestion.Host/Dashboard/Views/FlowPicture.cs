@@ -10,46 +10,68 @@ internal static class FlowPicture
     /// <summary>The picture.</summary>
     public static Markup Of(Overview overview)
     {
-        var flow = overview.Flow;
+        var stages = overview.Flow.Stages.Select(stage => Stage(stage, overview));
         return Markup.Of($"""
-            <div id="flow"><ol class="flow">{Folder(flow, overview.Ledger, overview.At)}{flow.Stages.Select(stage => Stage(stage, flow, overview.At))}{Database(overview)}</ol>
-            {Markup.When(flow.Embedded is not null, () => Markup.Of($"<p class=\"note\">The messages stay inside this process (Messaging:Transport=Embedded): {Figures.Of(flow.Embedded ?? 0, "message", "messages")} in all stages together.</p>"))}{Markup.When(flow.Quarantine > 0, () => Markup.Of($"<p class=\"note\">{Figures.Of(flow.Quarantine ?? 0, "message is", "messages are")} on the way into ops.failure (ingestion.quarantine).</p>"))}</div>
+            <div id="flow"><ol class="flow">{Folder(overview)}{stages}{Database(overview)}</ol>{Notes(overview.Flow).Select(note => Markup.Of($"<p class=\"note\">{note}</p>"))}</div>
             """);
     }
 
-    private static Markup Folder(FlowReport flow, LedgerReport? ledger, DateTimeOffset now)
+    private static Markup Folder(Overview overview)
     {
-        var waiting = flow.Folders.FirstOrDefault(f => f.Reason is not null);
-        var state = waiting is not null ? $"{waiting.State}: {waiting.Reason}" : flow.WatchesHere ? string.Join(", ", flow.Folders.Select(f => f.State).Distinct().DefaultIfEmpty("starting")) : "watched by another process";
+        var waiting = overview.Flow.Folders.FirstOrDefault(f => f.Reason is not null);
         var level = waiting is null ? VerdictLevel.Well : waiting.Cause is PauseCause.Pressure or PauseCause.Lease ? VerdictLevel.Look : VerdictLevel.Stuck;
-        var files = ledger?.InFlight;
-        return Step("Folder", "the watcher", level, files?.Files, "files under way", Markup.Of($"""
-            {Fact(state)}{Markup.When(waiting is not null, () => Markup.Of($"<li>since {Moments.Ago(waiting!.Since, now)}</li>"))}{Markup.When(files?.OldestAt is not null, () => Markup.Of($"<li>oldest found {Moments.Ago(files!.OldestAt!.Value, now)}</li>"))}
-            """));
+        return Step("Folder", "the watcher", level, overview.Ledger?.InFlight.Files, "files under way", FolderFacts(overview, waiting));
     }
 
-    private static Markup Stage(StageReport stage, FlowReport flow, DateTimeOffset now)
+    private static IEnumerable<Markup> FolderFacts(Overview overview, FolderReport? waiting)
     {
-        var level = stage.Pause is not null || stage is { Consumers: 0, Ready: > 0 } ? VerdictLevel.Stuck : stage is { Suspect: > 0 } ? VerdictLevel.Look : VerdictLevel.Well;
-        return Step(Title(stage.Name), $"ingestion.{stage.Name}", level, stage.Ready, "messages wait", Markup.Of($"""
-            {Markup.When(stage.Pause is not null, () => Markup.Of($"<li>paused {Moments.Ago(stage.PausedSince ?? now, now)}: {stage.Pause}</li>"))}{Markup.When(stage.Consumers is not null, () => Fact(Figures.Of(stage.Consumers ?? 0, "consumer", "consumers")))}{Markup.When(stage.Delayed > 0, () => Fact($"{Figures.Of(stage.Delayed ?? 0)} wait for a retry"))}{Markup.When(stage.Suspect > 0, () => Fact($"{Figures.Of(stage.Suspect ?? 0)} tried one by one"))}{Markup.When(flow.Embedded is not null && stage.Pause is null, () => Fact("inside this process"))}
-            """));
+        if (waiting is not null) yield return Markup.Of($"{waiting.State} {Moments.Ago(waiting.Since, overview.At)}: {waiting.Reason}");
+        else if (!overview.Flow.WatchesHere) yield return Markup.Of($"watched by another process");
+        else yield return Markup.Text(string.Join(", ", overview.Flow.Folders.Select(f => f.State).Distinct().DefaultIfEmpty("starting")));
+        if (overview.Ledger?.InFlight.OldestAt is { } oldest) yield return Markup.Of($"oldest found {Moments.Ago(oldest, overview.At)}");
+    }
+
+    private static Markup Stage(StageReport stage, Overview overview)
+    {
+        var stuck = stage.Pause is not null || stage is { Consumers: 0, Ready: > 0 };
+        var level = stuck ? VerdictLevel.Stuck : stage.Suspect > 0 ? VerdictLevel.Look : VerdictLevel.Well;
+        var title = char.ToUpperInvariant(stage.Name[0]) + stage.Name[1..];
+        return Step(title, $"ingestion.{stage.Name}", level, stage.Ready, "messages wait", StageFacts(stage, overview));
+    }
+
+    private static IEnumerable<Markup> StageFacts(StageReport stage, Overview overview)
+    {
+        if (stage.Pause is { } pause) yield return Markup.Of($"paused {Moments.Ago(stage.PausedSince ?? overview.At, overview.At)}: {pause}");
+        if (stage.Consumers is { } consumers) yield return Markup.Text(Figures.Of(consumers, "consumer", "consumers"));
+        if (stage.Delayed is > 0 and var delayed) yield return Markup.Text($"{Figures.Of(delayed)} wait for a retry");
+        if (stage.Suspect is > 0 and var suspect) yield return Markup.Text($"{Figures.Of(suspect)} tried one by one");
+        if (overview.Flow.Embedded is not null) yield return Markup.Of($"inside this process");
     }
 
     private static Markup Database(Overview overview)
     {
-        var ledger = overview.Ledger;
-        var stored = ledger?.Custody.Where(row => row.Outcome is "stored" or "revised").Sum(row => row.Files);
-        return Step("Database", "news.article", overview.Trouble is null ? VerdictLevel.Well : VerdictLevel.Stuck, stored, "files stored", Markup.Of($"""
-            {Markup.When(overview.Trouble is not null, () => Fact(overview.Trouble!))}{Markup.When(ledger is not null, () => Fact($"{Figures.Of(ledger!.Minutes.Sum(m => m.Articles), "article", "articles")} in the last hour"))}{Markup.When(ledger is { WaitingToBeGrouped: > 0 }, () => Fact($"{Figures.Of(ledger!.WaitingToBeGrouped)} wait to be grouped"))}
-            """));
+        var stored = overview.Ledger?.Custody.Where(row => row.Outcome is "stored" or "revised").Sum(row => row.Files);
+        return Step("Database", "news.article", overview.Trouble is null ? VerdictLevel.Well : VerdictLevel.Stuck, stored, "files stored", DatabaseFacts(overview));
     }
 
-    private static Markup Step(string title, string name, VerdictLevel level, long? number, string counted, Markup facts) => Markup.Of($"""
-        <li class="step is-{VerdictView.ClassOf(level)}"><h3>{title}</h3><p class="name">{name}</p><p class="big"><b>{(number is { } known ? Figures.Of(known) : "–")}</b> {counted}</p><ul class="facts">{facts}</ul></li>
+    private static IEnumerable<Markup> DatabaseFacts(Overview overview)
+    {
+        if (overview.Trouble is { } trouble) yield return Markup.Text(trouble);
+        if (overview.Ledger is not { } ledger) yield break;
+        yield return Markup.Text($"{Figures.Of(ledger.Minutes.Sum(m => m.Articles), "article", "articles")} in the last hour");
+        if (ledger.WaitingToBeGrouped > 0) yield return Markup.Text($"{Figures.Of(ledger.WaitingToBeGrouped)} wait to be grouped");
+    }
+
+    private static IEnumerable<string> Notes(FlowReport flow)
+    {
+        if (flow.Embedded is { } inside)
+            yield return $"The messages stay inside this process (Messaging:Transport=Embedded): {Figures.Of(inside, "message", "messages")} in all stages together.";
+        if (flow.Quarantine is > 0 and var quarantine)
+            yield return $"{Figures.Of(quarantine, "message is", "messages are")} on the way into ops.failure (ingestion.quarantine).";
+    }
+
+    private static Markup Step(string title, string name, VerdictLevel level, long? number, string counted, IEnumerable<Markup> facts) => Markup.Of($"""
+        <li class="step is-{VerdictView.ClassOf(level)}"><h3>{title}</h3><p class="name">{name}</p>
+        <p class="big"><b>{(number is { } known ? Figures.Of(known) : "–")}</b> {counted}</p><ul class="facts">{facts.Select(fact => Markup.Of($"<li>{fact}</li>"))}</ul></li>
         """);
-
-    private static Markup Fact(string text) => Markup.Of($"<li>{text}</li>");
-
-    private static string Title(string stage) => char.ToUpperInvariant(stage[0]) + stage[1..];
 }

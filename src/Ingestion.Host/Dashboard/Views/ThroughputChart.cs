@@ -17,7 +17,8 @@ internal static class ThroughputChart
         var most = minutes.MaxBy(m => m.Articles)!;
         var sentence = most.Articles == 0
             ? "No article was stored in the last hour."
-            : $"{Figures.Of(minutes.Sum(m => m.Articles), "article", "articles")} in the last hour, {Figures.Of(most.Articles)} in its busiest minute ({Clock(most.Minute)} UTC), {Figures.Of(minutes[^1].Articles)} in this one.";
+            : $"{Figures.Of(minutes.Sum(m => m.Articles), "article", "articles")} in the last hour, {Figures.Of(most.Articles)} in its busiest minute "
+                + $"({Clock(most.Minute)} UTC), {Figures.Of(minutes[^1].Articles)} in this one.";
         return Markup.Of($"""
             <div id="throughput"><p>{sentence}</p>
             <svg class="chart" viewBox="0 0 {minutes.Count * Step} {Height}" preserveAspectRatio="none" role="img" aria-label="{sentence}">{minutes.Select((minute, place) => Bar(minute, place, most.Articles))}</svg>
@@ -29,7 +30,8 @@ internal static class ThroughputChart
     {
         // One article among thousands must still be seen.
         var height = minute.Articles == 0 ? 1 : Math.Max(3, (int)Math.Round((double)minute.Articles * Height / most));
-        return Markup.Of($"""<rect class="{(minute.Articles == 0 ? "bar none" : "bar")}" x="{(place * Step) + 1}" y="{Height - height}" width="{Step - 2}" height="{height}"><title>{Clock(minute.Minute)}: {Figures.Of(minute.Articles)}</title></rect>""");
+        var kind = minute.Articles == 0 ? "bar none" : "bar";
+        return Markup.Of($"""<rect class="{kind}" x="{(place * Step) + 1}" y="{Height - height}" width="{Step - 2}" height="{height}"><title>{Clock(minute.Minute)}: {Figures.Of(minute.Articles)}</title></rect>""");
     }
 
     private static string Clock(DateTimeOffset at) => at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture);

@@ -31,11 +31,24 @@ internal static class VerdictPolicy
         foreach (var stage in flow.Stages)
         {
             if (stage.Pause is { } pause)
-                yield return new(VerdictLevel.Stuck, $"The stage {stage.Name} takes no messages: {pause} (since {Moments.Exact(stage.PausedSince ?? default)}).", "It resumes by itself. Runbook: deploy/runbooks/stage-suspended.md");
-            else if (stage is { Consumers: 0, Ready: > 0 })
-                yield return new(VerdictLevel.Stuck, $"{Figures.Of(stage.Ready ?? 0, "message waits", "messages wait")} for the stage {stage.Name} and nobody takes them.", "Start a worker with that role:", $"ingest run --role {RoleOf(stage.Name)}");
-            else if (stage is { Suspect: > 0 })
-                yield return new(VerdictLevel.Look, $"{Figures.Of(stage.Suspect ?? 0, "message of", "messages of")} the stage {stage.Name} came back too often and {(stage.Suspect == 1 ? "is" : "are")} tried one by one.", null);
+            {
+                yield return new(
+                    VerdictLevel.Stuck,
+                    $"The stage {stage.Name} takes no messages: {pause} (since {Moments.Exact(stage.PausedSince ?? default)}).",
+                    "It resumes by itself. Runbook: deploy/runbooks/stage-suspended.md");
+            }
+            else if (stage is { Consumers: 0, Ready: > 0 and var waiting })
+            {
+                yield return new(
+                    VerdictLevel.Stuck,
+                    $"{Figures.Of(waiting, "message waits", "messages wait")} for the stage {stage.Name} and nobody takes them.",
+                    "Start a worker with that role:",
+                    $"ingest run --role {RoleOf(stage.Name)}");
+            }
+            else if (stage.Suspect is > 0 and var suspect)
+            {
+                yield return new(VerdictLevel.Look, $"{Figures.Of(suspect, "message", "messages")} of the stage {stage.Name} came back too often: tried one by one now.", null);
+            }
         }
     }
 
@@ -45,7 +58,12 @@ internal static class VerdictPolicy
         if (ledger.Custody.Sum(row => row.Unproven) is > 0 and var unproven)
             yield return new(VerdictLevel.Stuck, $"The evidence for {Figures.Of(unproven, "file", "files")} is missing.", "Look at the custody balance below. It must be 0:", "ingest status");
         if (ledger.Stuck.Count > 0)
-            yield return new(VerdictLevel.Look, $"{Figures.Of(ledger.Stuck.Count, "file has", "files have")} been under way for more than five minutes.", ledger.Stuck[0].Why);
+        {
+            // The list is cut at ten.
+            var many = ledger.Stuck.Count < 10 ? Figures.Of(ledger.Stuck.Count, "file has", "files have") : "Ten files or more have";
+            yield return new(VerdictLevel.Look, $"{many} been under way for more than five minutes.", $"The oldest is {ledger.Stuck[0].Why}.");
+        }
+
         foreach (var group in ledger.Failures.Where(group => group.WaitsForAPerson).Take(3))
             yield return new(VerdictLevel.Look, $"{Figures.Of(group.Count, "file waits", "files wait")} for a person: {group.Cause} in {group.Stage}.", "When the cause is gone:", FailureCommand.Retry(group.Cause));
     }
