@@ -58,11 +58,11 @@ public static class MessagingRegistration
             RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
             AutomaticRecoveryEnabled = false,
         });
+        services.AddSingleton<QueueWatch>();
         services.AddSingleton<TopologyDeclarer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
         services.AddSingleton<IDelayedSender, DelayQueueSender>();
         services.AddSingleton<IPipelineDepth, BrokerDepth>();
-        services.AddSingleton<QueueWatch>();
         if (consumers.All.Count > 0)
         {
             services.AddMassTransit(bus =>
