@@ -70,6 +70,7 @@ show_places() {
   cat <<TEXT
 
   Drop files into     $drop/<source>/        (what becomes of them: data/archive, data/rejected)
+  Look at it          $dashboard
   Watch the queues    $queues
   Worker's health     http://127.0.0.1:$port/health/ready   metrics: http://127.0.0.1:$port/metrics
   Worker's log        $log

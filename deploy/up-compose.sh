@@ -10,6 +10,7 @@ bring_up() {
   # shellcheck disable=SC1091
   . ./.env
   port=$INGEST_PORT
+  dashboard="http://127.0.0.1:$DASHBOARD_PORT   log in with DASHBOARD_TOKEN in .env"
   queues="http://127.0.0.1:$RABBITMQ_MANAGEMENT_PORT   user ingestion, password RABBITMQ_PASSWORD in .env"
   say "building and starting the containers (the first time takes a few minutes)"
   docker compose up --build --detach --wait --wait-timeout 300 || { docker compose logs --tail 20 >&2; fail "the containers did not become healthy; the lines above say why"; }
@@ -17,13 +18,14 @@ bring_up() {
 
 # Random passwords, the caller's user, ports that are free. Written once and kept: the volumes know these passwords.
 write_env_file() {
-  [[ ! -f .env ]] || return 0
+  if [[ -f .env ]]; then complete_env_file; return; fi
   (
     umask 077
     {
       echo "# Written by deploy/up; read by docker compose. Keep it: the database and the broker were made with these passwords."
       echo "POSTGRES_PASSWORD=$(random)"
       echo "RABBITMQ_PASSWORD=$(random)"
+      echo "DASHBOARD_TOKEN=$(random)"
       # The worker runs as whoever drops the files: moving one takes the right to write in the folder it lies in.
       echo "INGEST_UID=${SUDO_UID:-$(id -u)}"
       echo "INGEST_GID=${SUDO_GID:-$(id -g)}"
@@ -31,9 +33,16 @@ write_env_file() {
       echo "RABBITMQ_PORT=$(free_port 5672)"
       echo "RABBITMQ_MANAGEMENT_PORT=$(free_port 15672)"
       echo "INGEST_PORT=$(free_port 8080)"
+      echo "DASHBOARD_PORT=$(free_port 5080)"
     } >.env.part
     mv -- .env.part .env
   )
+}
+
+# An older version wrote it before there was a dashboard.
+complete_env_file() {
+  grep -q '^DASHBOARD_TOKEN=' .env || echo "DASHBOARD_TOKEN=$(random)" >>.env
+  grep -q '^DASHBOARD_PORT=' .env || echo "DASHBOARD_PORT=$(free_port 5080)" >>.env
 }
 
 random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }

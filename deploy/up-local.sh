@@ -48,20 +48,24 @@ build_worker() {
 }
 
 start_worker() {
-  local second
+  local second dashboard_port
   port=$(cat -- "$state/worker.port" 2>/dev/null || echo 8080)
+  dashboard_port=$(cat -- "$state/dashboard.port" 2>/dev/null || echo 5080)
   if worker_pid >/dev/null; then say "the worker already runs (pid $(worker_pid))"
   else
     while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do ((port += 1)); done
+    while [[ $dashboard_port == "$port" ]] || (exec 3<>"/dev/tcp/127.0.0.1/$dashboard_port") 2>/dev/null; do ((dashboard_port += 1)); done
     printf '%s\n' "$port" >"$state/worker.port"
+    printf '%s\n' "$dashboard_port" >"$state/dashboard.port"
     mkdir -p -- "$state/worker"
     (
       cd "$state/worker"
-      export Host__HealthPort=$port
+      export Host__HealthPort=$port Dashboard__Port=$dashboard_port
       exec setsid dotnet "$state/app/ingest.dll" run >>"$log" 2>&1 </dev/null
     ) &
     printf '%s\n' "$!" >"$state/worker/pid"
   fi
+  dashboard="http://127.0.0.1:$dashboard_port"
   for second in {1..60}; do
     if worker_answers; then say "the worker is ready"; return; fi
     if ! worker_pid >/dev/null && ((second > 2)); then tail -n 5 -- "$log" >&2; fail "the worker has ended; the lines above are the end of $log"; fi

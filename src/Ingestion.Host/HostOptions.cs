@@ -8,7 +8,7 @@ public sealed class HostOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Host";
 
-    /// <summary>Port of <c>/health/live</c>, <c>/health/ready</c>, <c>/metrics</c> and the dashboard; 0 (any free) to 65,535, default 8080.</summary>
+    /// <summary>Port of <c>/health/live</c>, <c>/health/ready</c> and <c>/metrics</c>; 0 (any free) to 65,535, default 8080.</summary>
     [Range(0, 65535)]
     public int HealthPort { get; set; } = 8080;
 

@@ -2,6 +2,7 @@ using Ingestion.Classifier;
 using Ingestion.Cleaner;
 using Ingestion.Database;
 using Ingestion.Host.Commands;
+using Ingestion.Host.Dashboard;
 using Ingestion.Host.Health;
 using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
@@ -38,6 +39,7 @@ public static class Worker
         RefuseParts(builder.Configuration, roles);
         builder.Services.AddIngestionMessaging(builder.Configuration, consumers => AddConsumers(consumers, roles));
         if (roles.HasFlag(Role.Watcher)) builder.Services.AddWatcher(builder.Configuration);
+        if (roles.HasFlag(Role.Dashboard)) builder.AddDashboard();
         AddHealth(builder, roles);
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));

@@ -60,6 +60,7 @@ public static class MessagingRegistration
             RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
             AutomaticRecoveryEnabled = false,
         });
+        services.AddSingleton<QueueWatch>();
         services.AddSingleton<TopologyDeclarer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
         services.AddSingleton<IDelayedSender, DelayQueueSender>();

@@ -53,6 +53,19 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
     }
 
     [Fact]
+    public async Task A_port_of_the_dashboard_in_use_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await EndsWithOneLineAsync(
+            service => service.Worker.Environment["Dashboard__Port"] = $"{((IPEndPoint)taken.LocalEndpoint).Port}", "address already in use", "Dashboard:Port");
+    }
+
+    [Fact]
+    public async Task A_dashboard_open_to_a_network_without_a_token_is_refused() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment["Dashboard__Address"] = "0.0.0.0", "Dashboard:Address is 0.0.0.0", "Dashboard:Token is not set");
+
+    [Fact]
     public async Task A_folder_that_is_missing_is_waited_for_and_said_once()
     {
         await using var service = await Service.PrepareAsync(servers, Token);

@@ -17,14 +17,19 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
     private int _port;
+    private int _dashboardPort;
 
     public bool IsRunning => _process is { HasExited: false };
 
     public Uri Address => new($"http://127.0.0.1:{_port}/");
 
+    /// <summary>Where the dashboard answers, unless the environment names another port.</summary>
+    public Uri Dashboard => new($"http://127.0.0.1:{_dashboardPort}/");
+
     public async Task StartAsync(CancellationToken cancellationToken, bool untilReady = true)
     {
         _port = FreePort();
+        _dashboardPort = FreePort();
         _process = Launch(["run"]);
         if (untilReady) await UntilReadyAsync(cancellationToken);
     }
@@ -111,6 +116,7 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment.TryAdd("Host__HealthPort", $"{_port}");
+        start.Environment.TryAdd("Dashboard__Port", $"{_dashboardPort}");
         var process = Process.Start(start)!;
         if (!log) return process;
         var writer = new StreamWriter(new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };

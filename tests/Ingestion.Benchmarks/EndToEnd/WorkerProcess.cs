@@ -61,6 +61,7 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
         var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" \"$1\" >>\"$2\" 2>&1", executable, command, logFile]);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment["Host__HealthPort"] = $"{port}";
+        start.Environment["Dashboard__Port"] = "0";
         return Process.Start(start)!;
     }
 

@@ -1,0 +1,98 @@
+using System.Net;
+using Ingestion.Host.Dashboard.Data;
+using Ingestion.Host.Dashboard.Live;
+using Ingestion.Host.Dashboard.Safety;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
+
+namespace Ingestion.Host.Dashboard;
+
+/// <summary>
+/// The web server of the operators' page: an application of its own beside the one for health and metrics, so that neither's addresses,
+/// limits and rights are the other's.
+/// </summary>
+internal sealed partial class DashboardServer(
+    IOptions<DashboardOptions> options, DashboardDatabase database, OverviewSource overviews, ArticleReader articles, TimeProvider time, ILoggerFactory loggers)
+    : IHostedService, IAsyncDisposable
+{
+    private const long LargestBody = 4096;
+    private const int MostConnections = 200;
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private readonly ILogger _logger = loggers.CreateLogger<DashboardServer>();
+    private WebApplication? _app;
+
+    /// <inheritdoc />
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        _app = Build(options.Value);
+        try
+        {
+            await _app.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new FormatException($"{taken.Message.Split('\n')[0]} Choose another with Dashboard:Port, or leave the role dashboard out (--role).", taken);
+        }
+
+        var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        LogListening(_logger, address, options.Value.Token is null ? "no token is needed" : "a token is needed");
+    }
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => _app?.StopAsync(cancellationToken) ?? Task.CompletedTask;
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private WebApplication Build(DashboardOptions settings)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Configure(kestrel, settings));
+        builder.Services.AddSingleton(loggers);
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRateLimiter(limiter => RequestRates.Set(limiter, settings));
+        var app = builder.Build();
+
+        var token = string.IsNullOrEmpty(settings.Token) ? null : new TokenGate(settings.Token);
+        app.Use(new AccessMiddleware(new AccessPolicy(settings, token), _logger).InvokeAsync);
+        app.UseRateLimiter();
+        app.Use(new PageFaults(_logger).InvokeAsync);
+        Map(app, token);
+        return app;
+    }
+
+    private void Map(WebApplication app, TokenGate? token)
+    {
+        var pages = new DashboardPages(database, overviews, articles, time, token is not null);
+        var live = new LiveStream(overviews, time);
+        app.MapMethods("/", Reading, pages.OverviewAsync);
+        app.MapMethods("/articles", Reading, pages.ArticlesAsync);
+        app.MapMethods("/article/{id}", Reading, pages.ArticleAsync);
+        app.MapMethods("/file/{id}", Reading, pages.FileAsync);
+        app.MapMethods("/failures", Reading, pages.FailuresAsync);
+        app.MapGet("/live", context => live.RunAsync(context, app.Lifetime.ApplicationStopping)).RequireRateLimiting(RequestRates.Live);
+        app.MapMethods("/assets/{hash}/{name}", Reading, Assets.ServeAsync).DisableRateLimiting();
+        app.MapFallback(DashboardPages.NothingHereAsync);
+        if (token is null) return;
+        var sessions = new DashboardSessions(token, _logger);
+        app.MapGet("/login", DashboardSessions.FormAsync);
+        app.MapPost("/login", sessions.LoginAsync).RequireRateLimiting(RequestRates.Login);
+        app.MapPost("/logout", DashboardSessions.LogoutAsync);
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, DashboardOptions settings)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        kestrel.Listen(IPAddress.Parse(settings.Address), settings.Port);
+    }
+
+    [LoggerMessage(6080, LogLevel.Information, "The dashboard is at {Address} ({Access})")]
+    private static partial void LogListening(ILogger logger, string address, string access);
+}

@@ -1,0 +1,33 @@
+namespace Ingestion.Host.Dashboard.Data;
+
+/// <summary>What the overview asks the database; the views are those that <c>ingest status</c> and the cookbook use.</summary>
+internal static class OverviewQuestions
+{
+    /// <summary>Every file by its outcome, with the evidence.</summary>
+    public static readonly Question Custody = new("select outcome, files, evidence, unproven from ops.custody_balance");
+
+    /// <summary>What is under way.</summary>
+    public static readonly Question InFlight = new("select count(*), min(found_at) from ops.file where outcome = 'in_flight'");
+
+    /// <summary>Texts stored in each minute of the last hour. A look into the primary key a minute: ids begin with the time.</summary>
+    public static readonly Question Minutes = new(
+        """
+        select m.minute, (select count(*) from news.article_revision r
+                          where r.id >= ops.uuid_floor(m.minute) and r.id < ops.uuid_floor(m.minute + interval '1 minute')) as articles
+        from generate_series(date_trunc('minute', now()) - interval '59 minutes', date_trunc('minute', now()), interval '1 minute') as m(minute)
+        order by m.minute
+        """);
+
+    /// <summary>Files that have been under way for more than five minutes.</summary>
+    public static readonly Question Stuck = new("select file_id, path, found_at, why from ops.stuck order by found_at limit 10");
+
+    /// <summary>How many texts wait to be grouped.</summary>
+    public static readonly Question Grouping = new("select waiting from ops.grouping_lag");
+
+    /// <summary>The newest articles.</summary>
+    public static readonly Question Recent = new(
+        """
+        select article_id, title, source, language, topic_label, published_at, stored_at
+        from news.article order by revision_id desc limit 10
+        """);
+}

@@ -1,0 +1,91 @@
+using Ingestion.Messaging.Topology;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+
+namespace Ingestion.Messaging;
+
+/// <summary>Reads the state of the pipeline's queues again and again over one connection that is kept, for who watches them.</summary>
+public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private IConnection? _connection;
+    private IChannel? _channel;
+
+    /// <summary>All queues of the catalogue, by passive declaration, which every AMQP user may do.</summary>
+    /// <exception cref="BrokerRefusedException">The broker does not answer.</exception>
+    public async Task<IReadOnlyList<QueueState>> ReadAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var states = new List<QueueState>(QueueCatalogue.All.Count);
+            foreach (var queue in QueueCatalogue.All) states.Add(await ReadAsync(queue.Name, cancellationToken).ConfigureAwait(false));
+            return states;
+        }
+        catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException or ObjectDisposedException)
+        {
+            await CloseAsync().ConfigureAwait(false);
+            throw new BrokerRefusedException("RabbitMQ", "no answer", away);
+        }
+        catch (OperationCanceledException)
+        {
+            // An answer that comes after its question was given up would be taken for the next one's.
+            await CloseAsync().ConfigureAwait(false);
+            throw;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await CloseAsync().ConfigureAwait(false);
+        _turn.Dispose();
+    }
+
+    private async Task<QueueState> ReadAsync(string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var channel = await ChannelAsync(cancellationToken).ConfigureAwait(false);
+            var answer = await channel.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false);
+            return new QueueState(queue, answer.MessageCount, answer.ConsumerCount);
+        }
+        catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            // The broker has closed the channel; the next question opens another.
+            return new QueueState(queue, -1, 0);
+        }
+    }
+
+    private async Task<IChannel> ChannelAsync(CancellationToken cancellationToken)
+    {
+        if (_channel is { IsOpen: true }) return _channel;
+        if (_connection is not { IsOpen: true })
+        {
+            await CloseAsync().ConfigureAwait(false);
+            _connection = await connections.CreateConnectionAsync("ingestion dashboard", cancellationToken).ConfigureAwait(false);
+        }
+
+        return _channel = await _connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CloseAsync()
+    {
+        var connection = _connection;
+        (_connection, _channel) = (null, null);
+        if (connection is null) return;
+        try
+        {
+            await connection.AbortAsync().ConfigureAwait(false);
+            await connection.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is RabbitMQClientException or IOException or ObjectDisposedException)
+        {
+            // It is gone, which is what was asked.
+        }
+    }
+}
