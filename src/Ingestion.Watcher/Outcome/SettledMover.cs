@@ -143,7 +143,10 @@ internal sealed class SettledMover(FolderScene scene)
     private void WriteReason(SettledFile settled, string target)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.WriteAllText(target + ArchiveNames.ReasonEnding, ReasonText.Of(settled, scene.World.Time.GetUtcNow()));
+        // Renamed into place: nobody who waits for a reason reads half of one.
+        var part = Path.Combine(Path.GetDirectoryName(target)!, $".{settled.FileId:N}.part");
+        File.WriteAllText(part, ReasonText.Of(settled, scene.World.Time.GetUtcNow()));
+        File.Move(part, target + ArchiveNames.ReasonEnding, overwrite: true);
     }
 
     private sealed record Done(SettledFile Settled, string? MovedTo, bool InManifest, bool Kept = false);

@@ -166,6 +166,7 @@ public sealed class FolderWatchTests
         rig.Put("a.txt", "text");
         await rig.Until(() => rig.Log.Texts(1001).Any(), "the pause is said");
         await rig.Until(() => rig.Archived.Count == 1, "archived in the end");
+        await rig.Until(() => rig.Log.Texts(1002).Any(), "the end of the pause is said");
         rig.Ledger.Count.ShouldBe(1);
         rig.Publisher.Items.ShouldHaveSingleItem();
         rig.Log.Texts(1001).ShouldHaveSingleItem().ShouldContain("no answer within 10 s");
