@@ -144,7 +144,7 @@ internal sealed class SettledMover(FolderScene scene)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         // Renamed into place: nobody who waits for a reason reads half of one.
-        var part = Path.Combine(Path.GetDirectoryName(target)!, $".{settled.FileId:N}.part");
+        var part = Path.Combine(Path.GetDirectoryName(target)!, $".{settled.Entry.FileId:N}.part");
         File.WriteAllText(part, ReasonText.Of(settled, scene.World.Time.GetUtcNow()));
         File.Move(part, target + ArchiveNames.ReasonEnding, overwrite: true);
     }
