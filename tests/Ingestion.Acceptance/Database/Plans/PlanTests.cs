@@ -41,7 +41,7 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
     [InlineData("select r.id from news.article_revision r where r.search @@ news.any_query('troops')", "search_idx")]
     [InlineData("select e.id from news.entity e where e.name % 'adda lundt'", "entity_name")]
     [InlineData("select r.id from news.article_revision r where 'trops arrive' <% r.title", "title_idx")]
-    [InlineData("select s.revision_id from ops.signature s where s.live and s.shingles && array[1, 2]::bigint[]", "shingles_idx")]
+    [InlineData("select s.revision_id from ops.signature s where s.live and s.probes && array[1, 2]::bigint[]", "probes_idx")]
     public async Task What_the_functions_look_for_is_indexed(string sql, string index)
     {
         await using var connection = await corpus.Database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
