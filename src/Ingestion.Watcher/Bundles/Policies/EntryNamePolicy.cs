@@ -19,7 +19,8 @@ internal static class EntryNamePolicy
         var parts = name.Split('/', '\\');
         if (parts.Contains(".."))
             return EntryNameVerdict.Unsafe;
-        return parts[^1].Length == 0 || parts.Any(IsHidden) ? EntryNameVerdict.Skip : EntryNameVerdict.Take;
+        // What ends in "." or a separator is a folder.
+        return parts[^1] is "" or "." || parts.Any(IsHidden) ? EntryNameVerdict.Skip : EntryNameVerdict.Take;
     }
 
     /// <summary>The name with '/' between its parts and without parts that say nothing.</summary>

@@ -17,6 +17,8 @@ public sealed class EntryNamePolicyTests
     [Theory]
     [InlineData("")]
     [InlineData("folder/")]
+    [InlineData(".")]
+    [InlineData("folder/.")]
     [InlineData(".DS_Store")]
     [InlineData("a/.git/config")]
     [InlineData("__MACOSX/._a.html")]
