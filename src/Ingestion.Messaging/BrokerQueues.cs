@@ -15,21 +15,8 @@ public static class BrokerQueues
     {
         if (configuration.GetValue<MessagingTransport>($"{MessagingOptions.Section}:Transport") == MessagingTransport.Embedded) return [];
         var address = BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq"));
-        try
-        {
-            var factory = new ConnectionFactory { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5), AutomaticRecoveryEnabled = false };
-            var connection = await factory.CreateConnectionAsync("ingestion status", cancellationToken).ConfigureAwait(false);
-            await using (connection.ConfigureAwait(false))
-            {
-                var states = new List<QueueState>(QueueCatalogue.All.Count);
-                foreach (var queue in QueueCatalogue.All) states.Add(await ReadAsync(connection, queue.Name, cancellationToken).ConfigureAwait(false));
-                return states;
-            }
-        }
-        catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException)
-        {
-            throw new BrokerRefusedException(BrokerAddress.Redacted(address), "no answer", away);
-        }
+        var watch = new QueueWatch(Factory(address));
+        await using (watch.ConfigureAwait(false)) return await watch.ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The broker's version as it says it (AMQP 0-9-1, server properties), or null where it says none.</summary>
@@ -40,8 +27,7 @@ public static class BrokerQueues
         var address = BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq"));
         try
         {
-            var factory = new ConnectionFactory { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5), AutomaticRecoveryEnabled = false };
-            var connection = await factory.CreateConnectionAsync("ingestion doctor", cancellationToken).ConfigureAwait(false);
+            var connection = await Factory(address).CreateConnectionAsync("ingestion doctor", cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
                 return connection.ServerProperties is { } says && says.TryGetValue("version", out var version) && version is byte[] text ? System.Text.Encoding.UTF8.GetString(text) : null;
         }
@@ -51,21 +37,6 @@ public static class BrokerQueues
         }
     }
 
-    private static async Task<QueueState> ReadAsync(IConnection connection, string queue, CancellationToken cancellationToken)
-    {
-        // A passive declaration that fails closes its channel: one channel a queue.
-        var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        await using (channel.ConfigureAwait(false))
-        {
-            try
-            {
-                var answer = await channel.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false);
-                return new QueueState(queue, answer.MessageCount, answer.ConsumerCount);
-            }
-            catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
-            {
-                return new QueueState(queue, -1, 0);
-            }
-        }
-    }
+    private static ConnectionFactory Factory(Uri address) =>
+        new() { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5), AutomaticRecoveryEnabled = false };
 }

@@ -64,8 +64,7 @@ public static class MessagingRegistration
         services.AddSingleton<TopologyDeclarer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
         services.AddSingleton<IDelayedSender, DelayQueueSender>();
-        services.AddSingleton<BrokerDepth>();
-        services.AddSingleton<IPipelineDepth>(provider => provider.GetRequiredService<BrokerDepth>());
+        services.AddSingleton<IPipelineDepth, BrokerDepth>();
         if (consumers.All.Count > 0)
         {
             services.AddSingleton(consumers);

@@ -4,28 +4,36 @@ using RabbitMQ.Client.Exceptions;
 
 namespace Ingestion.Messaging;
 
-/// <summary>Reads the state of the pipeline's queues again and again over one connection that is kept, for who watches them.</summary>
+/// <summary>
+/// Reads the state of the pipeline's queues over one connection that is kept, by passive declaration, which every AMQP user may do: for the watcher's pressure, the
+/// watchdog, the dashboard and <c>ingest status</c>.
+/// </summary>
 public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private IConnection? _connection;
     private IChannel? _channel;
 
-    /// <summary>All queues of the catalogue, by passive declaration, which every AMQP user may do.</summary>
+    /// <summary>All queues of the catalogue.</summary>
     /// <exception cref="BrokerRefusedException">The broker does not answer.</exception>
-    public async Task<IReadOnlyList<QueueState>> ReadAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<QueueState>> ReadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(QueueCatalogue.All.Select(queue => queue.Name), cancellationToken);
+
+    /// <summary>These queues, in this order.</summary>
+    /// <exception cref="BrokerRefusedException">The broker does not answer.</exception>
+    public async Task<IReadOnlyList<QueueState>> ReadAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var states = new List<QueueState>(QueueCatalogue.All.Count);
-            foreach (var queue in QueueCatalogue.All) states.Add(await ReadAsync(queue.Name, cancellationToken).ConfigureAwait(false));
+            var states = new List<QueueState>();
+            foreach (var queue in queues) states.Add(await ReadAsync(queue, cancellationToken).ConfigureAwait(false));
             return states;
         }
         catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException or ObjectDisposedException)
         {
             await CloseAsync().ConfigureAwait(false);
-            throw new BrokerRefusedException("RabbitMQ", "no answer", away);
+            throw new BrokerRefusedException(BrokerAddress.Redacted(connections.Uri), "no answer", away);
         }
         catch (OperationCanceledException)
         {
@@ -67,7 +75,7 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
         if (_connection is not { IsOpen: true })
         {
             await CloseAsync().ConfigureAwait(false);
-            _connection = await connections.CreateConnectionAsync("ingestion dashboard", cancellationToken).ConfigureAwait(false);
+            _connection = await connections.CreateConnectionAsync("ingestion queues", cancellationToken).ConfigureAwait(false);
         }
 
         return _channel = await _connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using Ingestion.Messaging.Consuming;
-using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Topology;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,7 @@ namespace Ingestion.Messaging.Watchdog;
 /// (deploy/decisions/0008). Repairs once, then ends the process with a status that is not zero.
 /// </summary>
 public sealed partial class ConsumerWatch(
-    BrokerDepth broker,
+    QueueWatch queues,
     TopologyDeclarer declarer,
     StageGate gate,
     StageConsumers consumers,
@@ -47,17 +46,23 @@ public sealed partial class ConsumerWatch(
 
     private async Task LookAsync(CancellationToken cancellationToken)
     {
-        foreach (var queue in consumers.Queues)
-        {
-            if (queue.Stage is { } stage && gate.Of(stage) is not null)
-            {
-                Found(queue.Name);
-                continue;
-            }
+        // A suspended stage has given up its consumers itself.
+        string[] watched = [.. consumers.Queues.Where(queue => queue.Stage is not { } stage || gate.Of(stage) is null).Select(queue => queue.Name)];
+        var orphaned = await OrphanedAsync(watched, cancellationToken).ConfigureAwait(false);
+        foreach (var queue in _lostSince.Keys.Except(orphaned).ToList()) Found(queue);
+        foreach (var queue in orphaned) await LostAsync(queue, cancellationToken).ConfigureAwait(false);
+    }
 
+    private async Task<IReadOnlyCollection<string>> OrphanedAsync(string[] watched, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return [.. (await queues.ReadAsync(watched, cancellationToken).ConfigureAwait(false)).Where(state => state.Consumers == 0).Select(state => state.Name)];
+        }
+        catch (BrokerRefusedException)
+        {
             // Away is not lost: the transport knows how to wait for a broker.
-            if (await broker.ConsumersOfAsync(queue.Name, cancellationToken).ConfigureAwait(false) is not { } count || count > 0) Found(queue.Name);
-            else await LostAsync(queue.Name, cancellationToken).ConfigureAwait(false);
+            return [];
         }
     }
 
