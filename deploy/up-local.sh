@@ -59,16 +59,17 @@ start_worker() {
     printf '%s\n' "$dashboard_port" >"$state/dashboard.port"
     mkdir -p -- "$state/worker"
     (
+      # Entered before the process is made: worker_pid knows it by its folder.
       cd "$state/worker"
       export Host__HealthPort=$port Dashboard__Port=$dashboard_port
-      exec setsid dotnet "$state/app/ingest.dll" run >>"$log" 2>&1 </dev/null
-    ) &
-    printf '%s\n' "$!" >"$state/worker/pid"
+      setsid dotnet "$state/app/ingest.dll" run >>"$log" 2>&1 </dev/null &
+      printf '%s\n' "$!" >pid
+    )
   fi
   dashboard="http://127.0.0.1:$dashboard_port"
   for second in {1..60}; do
     if worker_answers; then say "the worker is ready"; return; fi
-    if ! worker_pid >/dev/null && ((second > 2)); then tail -n 5 -- "$log" >&2; fail "the worker has ended; the lines above are the end of $log"; fi
+    if ! worker_pid >/dev/null; then tail -n 5 -- "$log" >&2; fail "the worker has ended; the lines above are the end of $log"; fi
     sleep 1
   done
   tail -n 5 -- "$log" >&2

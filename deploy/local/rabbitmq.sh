@@ -30,12 +30,12 @@ rabbitmq_spawn() {
   local as=()
   ((EUID != 0)) || as=(setpriv --reuid=rabbitmq --regid="$(id -g rabbitmq)" --init-groups --)
   (
+    # Entered before the process is made: it is told by its folder, and one still on its way there was taken for gone.
     cd "$folder"
     ulimit -n 65536 2>/dev/null || true
-    exec 9>&- >output 2>&1 </dev/null
-    exec setsid "${as[@]}" env -i PATH="/usr/lib/rabbitmq/bin:$PATH" LANG=C.UTF-8 "$@"
-  ) &
-  printf '%s\n' "$!" >"$folder/pid"
+    setsid "${as[@]}" env -i PATH="/usr/lib/rabbitmq/bin:$PATH" LANG=C.UTF-8 "$@" 9>&- >output 2>&1 </dev/null &
+    printf '%s\n' "$!" >pid
+  )
 }
 
 # The whole environment of the node: nothing of an installed service's configuration is read.
