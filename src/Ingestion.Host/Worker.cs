@@ -5,6 +5,7 @@ using Ingestion.Host.Commands;
 using Ingestion.Host.Dashboard;
 using Ingestion.Host.FaultInjection;
 using Ingestion.Host.Health;
+using Ingestion.Host.Isolation;
 using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Consuming;
@@ -13,6 +14,7 @@ using Ingestion.Persister;
 using Ingestion.Persister.Grouping;
 using Ingestion.Watcher;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Ingestion.Host;
 
@@ -81,13 +83,19 @@ public static class Worker
     private static void AddCleaner(WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<CleanerOptions>().Bind(builder.Configuration.GetSection(CleanerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<CleanerOptions>>().Value));
+        builder.Services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<IOptions<CleanerOptions>>().Value));
+        builder.Services.AddSingleton(provider => FaultPlan.Around(provider.GetService<FaultPlan>(), provider.GetRequiredService<ArticleCleaner>()));
+        builder.Services.AddBoundedStage(
+            RunOneCommand.Clean, ChildJson.Cleaning, provider => provider.GetRequiredService<IOptions<CleanerOptions>>().Value.MaxMilliseconds);
     }
 
     private static void AddClassifier(WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<ClassifierOptions>().Bind(builder.Configuration.GetSection(ClassifierOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ClassifierOptions>>().Value));
+        builder.Services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<IOptions<ClassifierOptions>>().Value));
+        builder.Services.AddSingleton(provider => FaultPlan.Around(provider.GetService<FaultPlan>(), provider.GetRequiredService<ArticleClassifier>()));
+        builder.Services.AddBoundedStage(
+            RunOneCommand.Classify, ChildJson.Classifying, provider => provider.GetRequiredService<IOptions<ClassifierOptions>>().Value.MaxMilliseconds);
     }
 
     private static void AddPersister(WebApplicationBuilder builder)

@@ -50,4 +50,16 @@ public sealed class MessagingOptions
     /// <summary>Deliveries of one message after which its items are tried one by one in the suspect queue; 1 to 900, default 5.</summary>
     [Range(1, 900)]
     public int SuspectAfter { get; set; } = 5;
+
+    /// <summary>Seconds that one suspect item may take in its own process, once that has started; 1 to 900 (half of RabbitMQ's consumer timeout), default 120.</summary>
+    [Range(1, 900)]
+    public int SuspectSeconds { get; set; } = 120;
+
+    /// <summary>Memory that a suspect item's process may fill with objects, in MiB; 256 to 65,536, default 1,024.</summary>
+    [Range(256, 65_536)]
+    public int SuspectMemory { get; set; } = 1024;
+
+    /// <summary>Threads in work that does not return after which the worker ends, to be started anew; 1 to 64, default 2.</summary>
+    [Range(1, 64)]
+    public int StuckLimit { get; set; } = 2;
 }

@@ -1,5 +1,6 @@
 using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Quarantine;
 using Ingestion.Messaging.Telemetry;
@@ -35,6 +36,7 @@ public static class MessagingRegistration
         services.AddSingleton<StageMetrics>();
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
+        services.AddSingleton<StuckWork>();
         services.AddSingleton<RawQuarantine>();
         services.AddSingleton<ConfirmedPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<ConfirmedPublisher>());

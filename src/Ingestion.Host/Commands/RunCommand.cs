@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Watchdog;
 
 namespace Ingestion.Host.Commands;
@@ -28,8 +29,9 @@ public static class RunCommand
             await using (app.ConfigureAwait(false))
             {
                 var watch = app.Services.GetService<ConsumerWatch>();
+                var stuck = app.Services.GetRequiredService<StuckWork>();
                 await app.RunAsync(cancellationToken).ConfigureAwait(false);
-                return watch?.GaveUp == true ? ExitStatus.Failed : ExitStatus.Done;
+                return watch?.GaveUp == true || stuck.GaveUp ? ExitStatus.Failed : ExitStatus.Done;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ingestion.Contracts.Messages;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Telemetry;
@@ -40,7 +41,7 @@ public sealed partial class StageRunner(
         where TEnvelope : class
     {
         var items = shape.Items(context.Message);
-        if (IsSuspect(context, stage) && items.Count > 1)
+        if (CameBackTooOften(context, stage))
         {
             await PartAsync(context, stage, shape, items).ConfigureAwait(false);
             return;
@@ -55,7 +56,7 @@ public sealed partial class StageRunner(
         while (results.Pause is { } pause && Suspend(stage, pause.Dependency, pause.Reason));
 
         await SendAsync(context, stage, shape, results, handOn).ConfigureAwait(false);
-        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count);
+        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count + results.Suspects.Count);
     }
 
     private async Task<Sorted<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
@@ -68,7 +69,7 @@ public sealed partial class StageRunner(
     {
         var results = new Sorted<TItem, TNext>();
         var running = new (TItem Item, Task<ItemResult<TNext>> Work)[items.Count];
-        // Started together: a stage that computes runs them one after the other, the persister commits them in one transaction.
+        // Started together: a stage that computes runs as many at once as there are processors, the persister commits them in one transaction.
         for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], cancellationToken));
         foreach (var (item, result) in running)
             await SortAsync(results, stage, shape, item, result, work, cancellationToken).ConfigureAwait(false);
@@ -83,11 +84,14 @@ public sealed partial class StageRunner(
         await gate.WaitUntilOpenAsync(stage, context.CancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsSuspect(ConsumeContext context, Stage stage) =>
+    private bool CameBackTooOften(ConsumeContext context, Stage stage) =>
         DeliveryCount.Of(context.ReceiveContext) >= _options.SuspectAfter
-        && !context.ReceiveContext.InputAddress.AbsolutePath.EndsWith(QueueNames.Suspect(stage), StringComparison.Ordinal);
+        && !Suspicion.FallsOn(context, stage);
 
-    /// <summary>An envelope that came back too often is parted, so that the guilty item is alone with itself.</summary>
+    /// <summary>
+    /// An envelope that came back too often is parted, also where it holds one item only, so that the guilty item is alone with itself and the
+    /// others, which came back because they were prefetched beside it, are done. It is parted again where the worker dies meanwhile: nothing is doubled.
+    /// </summary>
     private async Task PartAsync<TEnvelope, TItem>(ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, IReadOnlyList<TItem> items)
         where TEnvelope : class
     {
@@ -143,6 +147,10 @@ public sealed partial class StageRunner(
             case RecoverabilityAction.RetryLater later:
                 LogPutOff(logger, identity.FileId, QueueNames.Of(stage), later.Tier.Name, failure.GetType().Name, ExceptionText.Of(failure));
                 results.Later.Add((later.Tier, shape.WithIdentity(item, identity with { Attempt = identity.Attempt + 1 })));
+                break;
+            case RecoverabilityAction.Suspect:
+                LogSuspect(logger, identity.FileId, QueueNames.Of(stage), ExceptionText.Of(failure));
+                results.Suspects.Add(shape.WithIdentity(item, identity with { Attempt = identity.Attempt + 1 }));
                 break;
             case RecoverabilityAction.Pause pause:
                 results.Pause = (pause.Dependency, failure.Message);
@@ -206,6 +214,7 @@ public sealed partial class StageRunner(
         if (results.HandedOn.Count > 0 && handOn is not null) sends.Add(publisher.PublishAsync(handOn(results.HandedOn), token));
         if (results.Rejected.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesRejected(results.Rejected), token));
         if (results.Quarantined.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesQuarantined(results.Quarantined), token));
+        foreach (var item in results.Suspects) sends.Add(publisher.SendAsync(QueueNames.Suspect(stage), shape.Wrap([item]), token));
         foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(stage, tier, shape.Wrap([item]), token));
         await Task.WhenAll(sends).ConfigureAwait(false);
     }
@@ -222,6 +231,9 @@ public sealed partial class StageRunner(
     [LoggerMessage(2013, LogLevel.Warning, "An envelope of {Items} items was delivered to stage {Stage} {Deliveries} times: its items are tried one by one")]
     private static partial void LogParted(ILogger logger, string stage, int items, long deliveries);
 
+    [LoggerMessage(2014, LogLevel.Warning, "File {FileId} is tried alone, in a process of its own, by stage {Stage}: {Detail}")]
+    private static partial void LogSuspect(ILogger logger, Guid fileId, string stage, string detail);
+
     /// <summary>What came out of an envelope.</summary>
     private sealed class Sorted<TItem, TNext>
     {
@@ -232,6 +244,8 @@ public sealed partial class StageRunner(
         public List<QuarantinedItem> Quarantined { get; } = [];
 
         public List<(DelayTier Tier, TItem Item)> Later { get; } = [];
+
+        public List<TItem> Suspects { get; } = [];
 
         public int Finished { get; set; }
 

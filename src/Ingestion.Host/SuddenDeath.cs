@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Ingestion.Host.FaultInjection;
+namespace Ingestion.Host;
 
 /// <summary>The end of this process as by SIGKILL: nothing is flushed, closed or acknowledged.</summary>
 internal static class SuddenDeath
