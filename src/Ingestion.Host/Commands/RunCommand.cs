@@ -28,8 +28,10 @@ public static class RunCommand
             await using (app.ConfigureAwait(false))
             {
                 var watch = app.Services.GetService<ConsumerWatch>();
+                BackgroundService[] parts = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
                 await app.RunAsync(cancellationToken).ConfigureAwait(false);
-                return watch?.GaveUp == true ? ExitStatus.Failed : ExitStatus.Done;
+                // A part that failed stops the host, which would call that a good end: nobody would start the worker again.
+                return watch?.GaveUp == true || parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitStatus.Failed : ExitStatus.Done;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
