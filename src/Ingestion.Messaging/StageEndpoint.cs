@@ -17,7 +17,8 @@ internal static class StageEndpoint
         endpoint.PublishFaults = false;
         endpoint.PrefetchCount = PrefetchOf(options, queue);
         endpoint.ConcurrentMessageLimit = ConcurrencyOf(options, queue);
-        endpoint.ConfigureError(pipe => pipe.UseFilter(new FaultFilter(quarantine, context.GetRequiredService<TimeProvider>())));
+        var faults = ActivatorUtilities.CreateInstance<FaultFilter>(context);
+        endpoint.ConfigureError(pipe => pipe.UseFilter(faults));
         endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new SkippedFilter(quarantine)));
         // The suspect queue is fed by the stage itself, never by what is published.
         endpoint.ConfigureConsumeTopology = !queue.IsSuspect;

@@ -46,6 +46,14 @@ public sealed class FailureBook(NpgsqlDataSource dataSource, TimeProvider time)
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
+    /// <summary>Opens archived failures again, with their notes.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RestoreAsync(FailureSelection selection, CancellationToken cancellationToken)
+    {
+        await using var command = Command(dataSource, FailureSql.Restore, selection, [Parameter.Time(time.GetUtcNow())]);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     /// <summary>A statement whose first three parameters are the selection.</summary>
     internal static NpgsqlCommand Command(NpgsqlDataSource dataSource, string sql, FailureSelection selection, NpgsqlParameter[] more)
     {

@@ -64,6 +64,12 @@ internal static class FailureSql
         where {Selected} and x.kind = 'quarantined' and x.state = 'open'
         """;
 
+    /// <summary>Opens archived failures again.</summary>
+    public const string Restore = $"""
+        update ops.failure x set state = 'open', state_at = $4
+        where {Selected} and x.kind = 'quarantined' and x.state = 'archived'
+        """;
+
     private const string Selected =
         "(cardinality($1::uuid[]) = 0 or x.id = any($1) or x.file_id = any($1)) and ($2::text is null or x.cause = $2) and ($3::text is null or x.stage = $3)";
 }

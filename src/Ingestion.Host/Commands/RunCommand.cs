@@ -30,8 +30,10 @@ public static class RunCommand
             {
                 var watch = app.Services.GetService<ConsumerWatch>();
                 var stuck = app.Services.GetRequiredService<StuckWork>();
+                BackgroundService[] parts = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
                 await app.RunAsync(cancellationToken).ConfigureAwait(false);
-                return watch?.GaveUp == true || stuck.GaveUp ? ExitStatus.Failed : ExitStatus.Done;
+                // A part that failed stops the host, which would call that a good end: nobody would start the worker again.
+                return watch?.GaveUp == true || stuck.GaveUp || parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitStatus.Failed : ExitStatus.Done;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

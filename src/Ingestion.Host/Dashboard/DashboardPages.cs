@@ -1,3 +1,4 @@
+using Ingestion.Host.Dashboard.Actions;
 using Ingestion.Host.Dashboard.Data;
 using Ingestion.Host.Dashboard.Live;
 using Ingestion.Host.Dashboard.Views;
@@ -5,13 +6,13 @@ using Ingestion.Host.Dashboard.Views;
 namespace Ingestion.Host.Dashboard;
 
 /// <summary>Answers the requests for pages: reads, then shows.</summary>
-internal sealed class DashboardPages(DashboardDatabase database, OverviewSource overviews, ArticleReader articles, TimeProvider time, bool hasSession)
+internal sealed class DashboardPages(DashboardDatabase database, OverviewSource overviews, ArticleReader articles, ActionBook actions, FormStamp stamp, TimeProvider time, bool hasSession)
 {
     /// <summary><c>/</c>.</summary>
     public async Task OverviewAsync(HttpContext context)
     {
         var overview = await overviews.CurrentAsync(context.RequestAborted);
-        await PageAnswer.WriteAsync(context, Page.Of("Overview", "/", OverviewView.Of(overview), live: true, leave: hasSession));
+        await PageAnswer.WriteAsync(context, Page.Of("Overview", "/", OverviewView.Of(overview), live: "/live", leave: hasSession));
     }
 
     /// <summary><c>/articles</c>.</summary>
@@ -55,8 +56,11 @@ internal sealed class DashboardPages(DashboardDatabase database, OverviewSource 
     public async Task FailuresAsync(HttpContext context)
     {
         var groups = await database.AskAsync(FailureQuestions.All, FailureQuestions.Read, context.RequestAborted);
-        await PageAnswer.WriteAsync(context, Page.Of("Failures", "/failures", FailuresView.Of(groups, time.GetUtcNow()), leave: hasSession));
+        await PageAnswer.WriteAsync(context, Page.Of("Failures", "/failures", FailuresView.Of(Scene(groups)), live: "/live/failures", leave: hasSession));
     }
+
+    /// <summary>The failures page around these groups.</summary>
+    public FailuresScene Scene(IReadOnlyList<FailureGroup> groups) => new(groups, actions.Reports, stamp.Value, time.GetUtcNow());
 
     /// <summary>Any other address.</summary>
     public static Task NothingHereAsync(HttpContext context) =>

@@ -1,7 +1,9 @@
 using System.Net;
+using Ingestion.Host.Dashboard.Actions;
 using Ingestion.Host.Dashboard.Data;
 using Ingestion.Host.Dashboard.Live;
 using Ingestion.Host.Dashboard.Safety;
+using Ingestion.Host.Dashboard.Views;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -14,7 +16,15 @@ namespace Ingestion.Host.Dashboard;
 /// limits and rights are the other's.
 /// </summary>
 internal sealed partial class DashboardServer(
-    IOptions<DashboardOptions> options, DashboardDatabase database, OverviewSource overviews, ArticleReader articles, TimeProvider time, ILoggerFactory loggers)
+    IOptions<DashboardOptions> options,
+    DashboardDatabase database,
+    OverviewSource overviews,
+    FailuresSource failures,
+    ArticleReader articles,
+    FailureDesk desk,
+    ActionBook actions,
+    TimeProvider time,
+    ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
 {
     private const long LargestBody = 4096;
@@ -67,14 +77,22 @@ internal sealed partial class DashboardServer(
 
     private void Map(WebApplication app, TokenGate? token)
     {
-        var pages = new DashboardPages(database, overviews, articles, time, token is not null);
-        var live = new LiveStream(overviews, time);
+        var stopping = app.Lifetime.ApplicationStopping;
+        var stamp = new FormStamp(options.Value.Token);
+        var pages = new DashboardPages(database, overviews, articles, actions, stamp, time, token is not null);
+        var forms = new FailureForms(desk, stamp, stopping);
+        var overviewParts = new LiveStream(async token => OverviewView.Fragments(await overviews.CurrentAsync(token)), time);
+        var failureParts = new LiveStream(async token => FailuresView.Fragments(pages.Scene(await failures.CurrentAsync(token))), time);
         app.MapMethods("/", Reading, pages.OverviewAsync);
         app.MapMethods("/articles", Reading, pages.ArticlesAsync);
         app.MapMethods("/article/{id}", Reading, pages.ArticleAsync);
         app.MapMethods("/file/{id}", Reading, pages.FileAsync);
         app.MapMethods("/failures", Reading, pages.FailuresAsync);
-        app.MapGet("/live", context => live.RunAsync(context, app.Lifetime.ApplicationStopping)).RequireRateLimiting(RequestRates.Live);
+        app.MapPost("/failures/retry", forms.RetryAsync);
+        app.MapPost("/failures/archive", forms.ArchiveAsync);
+        app.MapPost("/failures/restore", forms.RestoreAsync);
+        app.MapGet("/live", context => overviewParts.RunAsync(context, stopping)).RequireRateLimiting(RequestRates.Live);
+        app.MapGet("/live/failures", context => failureParts.RunAsync(context, stopping)).RequireRateLimiting(RequestRates.Live);
         app.MapMethods("/assets/{hash}/{name}", Reading, Assets.ServeAsync).DisableRateLimiting();
         app.MapFallback(DashboardPages.NothingHereAsync);
         if (token is null) return;

@@ -1,5 +1,6 @@
 using Ingestion.Contracts.Publishing;
 using Ingestion.Host.Commands;
+using Ingestion.Host.Dashboard.Actions;
 using Ingestion.Host.Dashboard.Data;
 using Ingestion.Host.Dashboard.Live;
 using Ingestion.Messaging;
@@ -25,6 +26,9 @@ internal static class DashboardServices
             provider.GetService<QueueWatch>(), provider.GetRequiredService<IPipelineDepth>(), provider.GetRequiredService<StageGate>(), provider.GetService<WatcherStatus>()));
         builder.Services.AddSingleton<LedgerReader>();
         builder.Services.AddSingleton<OverviewSource>();
+        builder.Services.AddSingleton<FailuresSource>();
+        builder.Services.AddSingleton<ActionBook>();
+        builder.Services.AddSingleton<FailureDesk>();
         builder.Services.AddSingleton<ArticleReader>();
         builder.Services.AddHostedService<DashboardServer>();
     }

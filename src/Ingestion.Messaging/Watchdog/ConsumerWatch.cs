@@ -26,6 +26,7 @@ public sealed partial class ConsumerWatch(
 
     private readonly Dictionary<string, DateTimeOffset> _lostSince = new(StringComparer.Ordinal);
     private readonly HashSet<string> _repaired = new(StringComparer.Ordinal);
+    private DateTimeOffset? _awaySince;
 
     /// <summary>Whether it ended the process.</summary>
     public bool GaveUp { get; private set; }
@@ -57,13 +58,30 @@ public sealed partial class ConsumerWatch(
     {
         try
         {
-            return [.. (await queues.ReadAsync(watched, cancellationToken).ConfigureAwait(false)).Where(state => state.Consumers == 0).Select(state => state.Name)];
+            var states = await queues.ReadAsync(watched, cancellationToken).ConfigureAwait(false);
+            Answered();
+            return [.. states.Where(state => state.Consumers == 0).Select(state => state.Name)];
         }
-        catch (BrokerRefusedException)
+        catch (BrokerRefusedException away)
         {
             // Away is not lost: the transport knows how to wait for a broker.
+            Refused(away.Message);
             return [];
         }
+    }
+
+    private void Answered()
+    {
+        if (_awaySince is not { } since) return;
+        _awaySince = null;
+        LogBack(logger, (time.GetUtcNow() - since).TotalSeconds);
+    }
+
+    private void Refused(string reason)
+    {
+        if (_awaySince is not null) return;
+        _awaySince = time.GetUtcNow();
+        LogAway(logger, reason.ReplaceLineEndings(" "));
     }
 
     private void Found(string queue)
@@ -114,4 +132,10 @@ public sealed partial class ConsumerWatch(
 
     [LoggerMessage(2042, LogLevel.Critical, "Nobody consumes {Queue} for {Seconds:0} s and a repair did not help: the worker ends, so that it is started again. Runbook: deploy/runbooks/consumer-lost.md")]
     private static partial void LogGiveUp(ILogger logger, string queue, double seconds);
+
+    [LoggerMessage(2043, LogLevel.Warning, "RabbitMQ does not answer ({Reason}). The stages wait for it and go on by themselves. Runbook: deploy/runbooks/watcher-paused-broker.md")]
+    private static partial void LogAway(ILogger logger, string reason);
+
+    [LoggerMessage(2044, LogLevel.Information, "RabbitMQ answers again after {Seconds:0} s")]
+    private static partial void LogBack(ILogger logger, double seconds);
 }

@@ -7,8 +7,6 @@ namespace Ingestion.Persister.Grouping;
 /// <summary>Runs the grouper as a part of the persister role: at once while texts wait, else it looks every <see cref="GroupingOptions.Interval"/>.</summary>
 public sealed partial class GroupingService(Grouper grouper, IOptions<GroupingOptions> options, TimeProvider time, ILogger<GroupingService> logger) : BackgroundService
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,14 +16,14 @@ public sealed partial class GroupingService(Grouper grouper, IOptions<GroupingOp
             try
             {
                 var grouped = await grouper.StepAsync(stoppingToken);
-                pause = grouped > 0 ? TimeSpan.Zero : options.Value.Interval;
+                pause = GroupingPace.AfterStep(grouped, options.Value.Interval);
                 // While texts wait, too: until the furniture that many share is known, each looks like a copy of the others.
-                await grouper.CountCommonAsync(always: false, stoppingToken);
+                if (grouped > 0) await grouper.CountCommonAsync(always: false, stoppingToken);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // Articles are stored all the same: the queue waits.
-                pause = TimeSpan.FromTicks(Math.Clamp(pause.Ticks * 2, options.Value.Interval.Ticks, LongestPause.Ticks));
+                pause = GroupingPace.AfterFailure(pause, options.Value.Interval);
                 LogFailed(fault.Message.ReplaceLineEndings(" "), pause);
             }
 

@@ -1,13 +1,12 @@
 using Ingestion.Host.Dashboard.Html;
-using Ingestion.Host.Dashboard.Views;
 
 namespace Ingestion.Host.Dashboard.Live;
 
 /// <summary>
-/// <c>/live</c>: the parts of the overview that have changed, as server-sent events (HTML Living Standard, 9.2), every two seconds. All
-/// viewers share one reading of the servers.
+/// The parts of a page that have changed, as server-sent events (HTML Living Standard, 9.2), every two seconds. All viewers share one reading
+/// of the servers.
 /// </summary>
-internal sealed class LiveStream(OverviewSource source, TimeProvider time)
+internal sealed class LiveStream(Func<CancellationToken, Task<IReadOnlyList<Markup>>> partsNow, TimeProvider time)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
@@ -23,8 +22,7 @@ internal sealed class LiveStream(OverviewSource source, TimeProvider time)
             await context.Response.WriteAsync("retry: 5000\n\n", end.Token);
             while (!end.IsCancellationRequested)
             {
-                var overview = await source.CurrentAsync(end.Token);
-                await context.Response.WriteAsync(EventsOf(OverviewView.Fragments(overview), sent), end.Token);
+                await context.Response.WriteAsync(await NextAsync(sent, end.Token), end.Token);
                 await context.Response.Body.FlushAsync(end.Token);
                 await Task.Delay(Interval, time, end.Token);
             }
@@ -36,6 +34,19 @@ internal sealed class LiveStream(OverviewSource source, TimeProvider time)
         catch (IOException) when (context.RequestAborted.IsCancellationRequested)
         {
             // So it has, in the middle of a write.
+        }
+    }
+
+    // Without a beat the viewer is told, after a while, that what is shown is old; a comment keeps the stream open.
+    private async Task<string> NextAsync(Dictionary<int, string> sent, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return EventsOf(await partsNow(cancellationToken), sent);
+        }
+        catch (Exception away) when (DatabaseTrouble.Is(away))
+        {
+            return ": the database does not answer\n\n";
         }
     }
 

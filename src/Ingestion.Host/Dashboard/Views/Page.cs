@@ -11,9 +11,9 @@ internal static class Page
     /// <param name="title">The title, as it stands in the browser's tab.</param>
     /// <param name="here">The path of the place in the navigation that this is; null for none of them.</param>
     /// <param name="content">The content, which begins with the heading of first rank.</param>
-    /// <param name="live">Whether the script keeps it up to date.</param>
+    /// <param name="live">Where the script hears of what changes on it; null where nothing does.</param>
     /// <param name="leave">Whether there is a session to leave.</param>
-    public static Markup Of(string title, string? here, Markup content, bool live = false, bool leave = false) => Markup.Of($"""
+    public static Markup Of(string title, string? here, Markup content, string? live = null, bool leave = false) => Markup.Of($"""
         <!doctype html>
         <html lang="en">
         <head>
@@ -25,11 +25,11 @@ internal static class Page
         <link rel="stylesheet" href="{Assets.AddressOf("dashboard.css")}">
         <script src="{Assets.AddressOf("dashboard.js")}" defer></script>
         </head>
-        <body{Markup.When(live, () => Markup.Of($" data-live=\"/live\""))}>
+        <body{Markup.When(live is not null, () => Markup.Of($" data-live=\"{live}\""))}>
         <a class="skip" href="#main">Skip to the content</a>
         <header class="top"><a class="brand" href="/">Ingestion</a>
         <nav aria-label="Pages"><ul>{Places.Select(place => Place(place, here))}</ul></nav>
-        {Markup.When(live, () => Markup.Of($"<div class=\"live\"><span id=\"live-state\" role=\"status\">not live: this page is as of when it was loaded</span> <button id=\"live-pause\" type=\"button\" hidden>Pause</button></div>"))}
+        {Markup.When(live is not null, () => Markup.Of($"<div class=\"live\"><span id=\"live-state\" role=\"status\">not live: this page is as of when it was loaded</span> <button id=\"live-pause\" type=\"button\" hidden>Pause</button></div>"))}
         {Markup.When(leave, () => Markup.Of($"<form method=\"post\" action=\"/logout\"><button type=\"submit\">Log out</button></form>"))}</header>
         <main id="main" tabindex="-1">
         {content}

@@ -17,7 +17,7 @@ public sealed class HostileFieldsTests
         var ledger = Samples.Ledger(Bad, 1, Samples.Failure(Bad)) with { Stuck = [new StuckRow(Samples.Id, Bad, Samples.Now, Bad)], Custody = [new CustodyRow(Bad, 1, 0, 1)] };
         foreach (var fragment in OverviewView.Fragments(Samples.Overview(flow, ledger, Bad)).Where(f => f.ToString().Contains("alert")))
             Hostile.ShouldNotHaveBecomeMarkup(fragment.ToString().Replace("\\u0000", "", StringComparison.Ordinal));
-        Check(Page.Of(Bad, "/", OverviewView.Of(Samples.Overview(flow, ledger, Bad)), live: true));
+        Check(Page.Of(Bad, "/", OverviewView.Of(Samples.Overview(flow, ledger, Bad)), live: "/live"));
     }
 
     [Fact]
@@ -52,7 +52,8 @@ public sealed class HostileFieldsTests
     }
 
     [Fact]
-    public void In_the_failures() => Check(Page.Of(Bad, "/failures", FailuresView.Of([Samples.Failure(Bad), Samples.Failure(Bad, "rejected"), Samples.Failure(Bad, state: "resolved")], Samples.Now)));
+    public void In_the_failures() => Check(Page.Of(Bad, "/failures", FailuresView.Of(Samples.Failures(
+        Bad, Samples.Failure(Bad), Samples.Failure(Bad, "rejected"), Samples.Failure(Bad, state: "resolved"), Samples.Failure(Bad, state: "archived")))));
 
     private static string Check(Markup page)
     {

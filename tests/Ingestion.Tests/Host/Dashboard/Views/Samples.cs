@@ -1,5 +1,7 @@
+using Ingestion.Host.Dashboard.Actions;
 using Ingestion.Host.Dashboard.Data;
 using Ingestion.Host.Dashboard.Live;
+using Ingestion.Host.Dashboard.Views;
 
 namespace Ingestion.Tests.Host.Dashboard.Views;
 
@@ -30,6 +32,12 @@ internal static class Samples
     public static Overview Overview(FlowReport? flow = null, LedgerReport? ledger = null, string? trouble = null) => new(Now, flow ?? Flow(), ledger ?? Ledger(), trouble);
 
     public static FailureGroup Failure(string text = "x", string kind = "quarantined", string state = "open") => new(kind, text, text, state, 2, Now.AddHours(-2), Now.AddMinutes(-5), Id, text);
+
+    public static FailuresScene Failures(string text, params FailureGroup[] groups)
+    {
+        var order = new FailureOrder(FailureVerb.Retry, text, text, text);
+        return new(groups, [new(Now, order, 1, 3, Ended: false, Trouble: null), new(Now, order with { Verb = FailureVerb.Archive }, 2, 2, Ended: true, Trouble: text)], "stamp", Now);
+    }
 
     public static ArticleText Text(string body, int[]? blockStarts = null, int[]? blockEnds = null) => new()
     {
