@@ -14,11 +14,12 @@ internal sealed class StageChild : IDisposable
     private StageChild(Process process)
     {
         _process = process;
+        Id = process.Id;
         _lastWords = new LastWords(process.StandardError);
     }
 
     /// <summary>The process.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>Whether it has worked on nothing yet: only then does its end tell on the item.</summary>
     public bool IsFresh { get; private set; } = true;
