@@ -41,7 +41,7 @@ public sealed class When_a_bomb_is_dropped(ServersFixture servers)
         return long.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
 
-    private static Task UntilSettledAsync(Service service, long bundles, CancellationToken cancellationToken) => Waiting.UntilAsync(
+    private static async Task UntilSettledAsync(Service service, long bundles, CancellationToken cancellationToken) => await Waiting.UntilAsync(
         $"{bundles} bundles to be settled and moved",
         async token => (
             Moved: await service.Rows.CountAsync("ops.file where parent_id is null and moved_at is not null", token),
