@@ -25,7 +25,7 @@ public sealed class BodyStore(IOptions<MessagingOptions> options)
     public string? Folder => options.Value.Store;
 
     /// <summary>How many bytes the last body had that found no place; 0 since one did.</summary>
-    internal long Refused => Interlocked.Read(ref _refused);
+    public long Refused => Interlocked.Read(ref _refused);
 
     /// <summary>Makes the folder and its marker, which also shows that this process may write there.</summary>
     /// <exception cref="FormatException">It may not, or the place cannot be a folder.</exception>

@@ -3,15 +3,17 @@ using Ingestion.Messaging.Consuming;
 namespace Ingestion.Messaging.Bodies;
 
 /// <summary>Looks whether the store of large bodies can be written, and has room for the one it last refused.</summary>
-internal sealed class StoreProbe(BodyStore store) : IDependencyProbe
+public sealed class StoreProbe(BodyStore store) : IDependencyProbe
 {
     /// <summary>The dependency's name.</summary>
     public const string Name = "store";
 
     private const int Block = 4096;
 
+    /// <inheritdoc />
     public string Dependency => Name;
 
+    /// <inheritdoc />
     public async Task<string?> CheckAsync(CancellationToken cancellationToken)
     {
         if (store.Folder is not { } folder) return "Messaging:Store is not set";
