@@ -42,6 +42,7 @@ public static class DatabaseServices
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();
         services.AddSingleton<IBundleLedger, BundleLedger>();
+        services.AddSingleton<IBodyReferences, BodyReferences>();
         services.AddSingleton<IFolderLeases, FolderLeases>();
         services.AddSingleton<ISourceProfiles, NoSourceProfiles>();
         return services;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ingestion.Contracts.Messages;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Telemetry;
@@ -17,6 +18,8 @@ namespace Ingestion.Messaging.Consuming;
 public sealed partial class StageRunner(
     StageGate gate,
     ConfirmedPublisher publisher,
+    ClaimCheck claims,
+    LostBodies lost,
     IDelayedSender delays,
     StageMetrics metrics,
     TimeProvider time,
@@ -38,6 +41,8 @@ public sealed partial class StageRunner(
         Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
         Func<IReadOnlyList<TNext>, object>? handOn)
         where TEnvelope : class
+        where TItem : notnull
+        where TNext : notnull
     {
         var items = shape.Items(context.Message);
         if (IsSuspect(context, stage) && items.Count > 1)
@@ -46,7 +51,7 @@ public sealed partial class StageRunner(
             return;
         }
 
-        Sorted<TItem, TNext> results;
+        SortedItems<TItem, TNext> results;
         do
         {
             await RefuseWhileSuspendedAsync(context, stage).ConfigureAwait(false);
@@ -58,15 +63,17 @@ public sealed partial class StageRunner(
         metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count);
     }
 
-    private async Task<Sorted<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
+    private async Task<SortedItems<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
         Stage stage,
         EnvelopeShape<TEnvelope, TItem> shape,
         IReadOnlyList<TItem> items,
         Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
         CancellationToken cancellationToken)
         where TEnvelope : class
+        where TItem : notnull
+        where TNext : notnull
     {
-        var results = new Sorted<TItem, TNext>();
+        var results = new SortedItems<TItem, TNext>();
         var running = new (TItem Item, Task<ItemResult<TNext>> Work)[items.Count];
         // Started together: a stage that computes runs them one after the other, the persister commits them in one transaction.
         for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], cancellationToken));
@@ -96,12 +103,19 @@ public sealed partial class StageRunner(
         LogParted(logger, QueueNames.Of(stage), items.Count, DeliveryCount.Of(context.ReceiveContext));
     }
 
-    private static async Task<ItemResult<TNext>> StartAsync<TItem, TNext>(
-        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work, TItem item, CancellationToken cancellationToken) =>
-        await work(item, cancellationToken).ConfigureAwait(false);
+    /// <summary>Claim check out, work, claim check in: what the stage sees and gives is whole, what travels is light.</summary>
+    private async Task<ItemResult<TNext>> StartAsync<TItem, TNext>(
+        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work, TItem item, CancellationToken cancellationToken)
+        where TItem : notnull
+        where TNext : notnull
+    {
+        var whole = await claims.TakeOutAsync(item, cancellationToken).ConfigureAwait(false);
+        var result = await work(whole, cancellationToken).ConfigureAwait(false);
+        return result is ItemResult<TNext>.HandOn done ? new ItemResult<TNext>.HandOn(await claims.CheckInAsync(done.Next, cancellationToken).ConfigureAwait(false)) : result;
+    }
 
     private async Task SortAsync<TEnvelope, TItem, TNext>(
-        Sorted<TItem, TNext> results,
+        SortedItems<TItem, TNext> results,
         Stage stage,
         EnvelopeShape<TEnvelope, TItem> shape,
         TItem item,
@@ -109,6 +123,8 @@ public sealed partial class StageRunner(
         Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
         CancellationToken cancellationToken)
         where TEnvelope : class
+        where TItem : notnull
+        where TNext : notnull
     {
         var identity = shape.IdentityOf(item);
         for (var triedNow = false; ; triedNow = true)
@@ -132,7 +148,7 @@ public sealed partial class StageRunner(
 
     /// <summary>Sorts a failed item by the policy's decision; true asks for another try now.</summary>
     private bool Recover<TEnvelope, TItem, TNext>(
-        Sorted<TItem, TNext> results, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, TItem item, Exception failure, bool triedNow)
+        SortedItems<TItem, TNext> results, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, TItem item, Exception failure, bool triedNow)
         where TEnvelope : class
     {
         var identity = shape.IdentityOf(item);
@@ -147,6 +163,9 @@ public sealed partial class StageRunner(
             case RecoverabilityAction.Pause pause:
                 results.Pause = (pause.Dependency, failure.Message);
                 break;
+            case RecoverabilityAction.PublishAgain:
+                results.Lost.Add((identity.FileId, failure.Message));
+                break;
             case RecoverabilityAction.Reject reject:
                 results.Rejected.Add(new(identity with { Attempt = 0 }, QueueNames.Of(stage), reject.Reason, $"The {QueueNames.Of(stage)} stage gave it up: {failure.GetType().Name}."));
                 break;
@@ -160,7 +179,7 @@ public sealed partial class StageRunner(
         return false;
     }
 
-    private void Sort<TItem, TNext>(Sorted<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, ItemResult<TNext> result)
+    private void Sort<TItem, TNext>(SortedItems<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, ItemResult<TNext> result)
     {
         switch (result)
         {
@@ -182,7 +201,7 @@ public sealed partial class StageRunner(
         }
     }
 
-    private void Quarantine<TItem, TNext>(Sorted<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, string cause, string detail)
+    private void Quarantine<TItem, TNext>(SortedItems<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, string cause, string detail)
     {
         LogQuarantined(logger, identity.FileId, QueueNames.Of(stage), cause);
         results.Quarantined.Add(new(
@@ -198,7 +217,7 @@ public sealed partial class StageRunner(
     }
 
     private async Task SendAsync<TEnvelope, TItem, TNext>(
-        ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, Sorted<TItem, TNext> results, Func<IReadOnlyList<TNext>, object>? handOn)
+        ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, SortedItems<TItem, TNext> results, Func<IReadOnlyList<TNext>, object>? handOn)
         where TEnvelope : class
     {
         var token = context.CancellationToken;
@@ -207,6 +226,7 @@ public sealed partial class StageRunner(
         if (results.Rejected.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesRejected(results.Rejected), token));
         if (results.Quarantined.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesQuarantined(results.Quarantined), token));
         foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(stage, tier, shape.Wrap([item]), token));
+        foreach (var (fileId, detail) in results.Lost) sends.Add(lost.PublishAgainAsync(fileId, detail, token));
         await Task.WhenAll(sends).ConfigureAwait(false);
     }
 
@@ -221,20 +241,4 @@ public sealed partial class StageRunner(
 
     [LoggerMessage(2013, LogLevel.Warning, "An envelope of {Items} items was delivered to stage {Stage} {Deliveries} times: its items are tried one by one")]
     private static partial void LogParted(ILogger logger, string stage, int items, long deliveries);
-
-    /// <summary>What came out of an envelope.</summary>
-    private sealed class Sorted<TItem, TNext>
-    {
-        public List<TNext> HandedOn { get; } = [];
-
-        public List<RejectedItem> Rejected { get; } = [];
-
-        public List<QuarantinedItem> Quarantined { get; } = [];
-
-        public List<(DelayTier Tier, TItem Item)> Later { get; } = [];
-
-        public int Finished { get; set; }
-
-        public (string Dependency, string Reason)? Pause { get; set; }
-    }
 }

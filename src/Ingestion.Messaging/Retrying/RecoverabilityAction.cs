@@ -21,6 +21,9 @@ public abstract record RecoverabilityAction
     /// <param name="Dependency">Which dependency: <c>database</c>, <c>broker</c> or <c>disk</c>.</param>
     public sealed record Pause(string Dependency) : RecoverabilityAction;
 
+    /// <summary>The item's message cannot be completed any more: the watcher publishes the file again, and this message is forgotten.</summary>
+    public sealed record PublishAgain : RecoverabilityAction;
+
     /// <summary>Beyond retrying.</summary>
     /// <param name="Cause">The cause it is grouped under.</param>
     public sealed record Quarantine(string Cause) : RecoverabilityAction;

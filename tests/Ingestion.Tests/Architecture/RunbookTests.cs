@@ -28,7 +28,8 @@ public sealed partial class RunbookTests
     [InlineData("unknown-message")]
     [InlineData("delivery-limit")]
     [InlineData("refused-by-database")]
-    [InlineData("body-not-inline")]
+    [InlineData("stored-body-missing")]
+    [InlineData("stored-body-damaged")]
     public void Every_cause_of_quarantine_has_its_line(string cause) =>
         File.ReadAllText(Path.Combine(Root, "deploy", "runbooks", "quarantine.md")).ShouldContain($"`{cause}`");
 
