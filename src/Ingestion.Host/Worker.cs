@@ -36,6 +36,7 @@ public static class Worker
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
         builder.Services.AddHostedService<SchemaStartup>();
         builder.Services.AddSingleton<IDependencyProbe, DatabaseDependency>();
+        builder.Services.AddSingleton<KeptBody>();
         if (roles.HasFlag(Role.Cleaner)) AddCleaner(builder);
         if (roles.HasFlag(Role.Classifier)) AddClassifier(builder);
         if (roles.HasFlag(Role.Persister)) AddPersister(builder);
@@ -96,7 +97,6 @@ public static class Worker
         builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
         builder.Services.AddSingleton<PersistConsumer>();
         builder.Services.AddHostedService<PartitionUpkeep>();
-        builder.Services.AddSingleton<KeptBody>();
         builder.Services.AddHostedService<RetrySweep>();
         builder.Services.AddBodyUpkeep();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));

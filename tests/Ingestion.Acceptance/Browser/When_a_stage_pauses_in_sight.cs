@@ -20,13 +20,19 @@ public sealed class When_a_stage_pauses_in_sight(ServersFixture servers, Browser
         await Expect(viewer.Page.Locator("#verdict")).ToContainTextAsync("All is well");
 
         await service.Servers.KillAsync(TestServer.Postgres, token);
-        service.DropFile("harbour/council.txt", OwnArticles.Scraped);
-        await Expect(viewer.Page.Locator("#verdict")).ToContainTextAsync("Something does not go on");
-        await Expect(viewer.Page.Locator("#verdict")).ToContainTextAsync("the database does not answer");
-        await viewer.PictureAsync("outage");
-        await viewer.ShouldBeAccessibleAsync();
+        try
+        {
+            service.DropFile("harbour/council.txt", OwnArticles.Scraped);
+            await Expect(viewer.Page.Locator("#verdict")).ToContainTextAsync("Something does not go on");
+            await Expect(viewer.Page.Locator("#verdict")).ToContainTextAsync("the database does not answer");
+            await viewer.PictureAsync("outage");
+            await viewer.ShouldBeAccessibleAsync();
+        }
+        finally
+        {
+            await service.Servers.StartAsync(TestServer.Postgres, token);
+        }
 
-        await service.Servers.StartAsync(TestServer.Postgres, token);
         await Expect(viewer.Page.Locator("#verdict")).ToContainTextAsync("All is well");
         await Expect(viewer.Page.GetByText("Harbour council approves second ferry line to Norr").First).ToBeVisibleAsync();
         viewer.ShouldHaveSeenNoTrouble();
