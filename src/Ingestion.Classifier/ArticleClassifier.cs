@@ -6,6 +6,7 @@ using Ingestion.Classifier.Text;
 using Ingestion.Classifier.Topics;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
+using Ingestion.Contracts.Stages;
 
 namespace Ingestion.Classifier;
 
@@ -13,7 +14,7 @@ namespace Ingestion.Classifier;
 /// From a cleaned article to its facts: the list of the steps, each a folder beside this file. Pure and safe to share between threads;
 /// any text gives an answer, in time linear in its length.
 /// </summary>
-public sealed class ArticleClassifier
+public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>>
 {
     /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
     public const string Version = "1.0.0";
@@ -27,6 +28,18 @@ public sealed class ArticleClassifier
 
     /// <summary>The language of the body, or of the title where there is no body.</summary>
     public LanguageGuess LanguageOf(CleanedArticle article) => languages.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
+
+    IReadOnlyList<Classification> IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>>.Run(IReadOnlyList<CleanedArticle> task, CancellationToken cancellationToken)
+    {
+        var classifications = new List<Classification>(task.Count);
+        foreach (var article in task)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            classifications.Add(Classify(article));
+        }
+
+        return classifications;
+    }
 
     /// <summary>All facts of an article.</summary>
     public Classification Classify(CleanedArticle article)

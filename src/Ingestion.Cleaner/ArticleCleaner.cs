@@ -3,6 +3,7 @@ using Ingestion.Cleaner.Formats;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
 using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Stages;
 
 namespace Ingestion.Cleaner;
 
@@ -10,7 +11,7 @@ namespace Ingestion.Cleaner;
 /// Makes an article, as its author would recognise it, of the bytes of a file: decoded, parted from its furniture, with
 /// title and metadata, every removal kept with its reason. Pure and thread-safe: no disk, no clock, no network.
 /// </summary>
-public sealed class ArticleCleaner
+public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
 {
     /// <summary>Version of the rules and weights; stored with every article.</summary>
     public const string Version = "1.0";
@@ -37,6 +38,8 @@ public sealed class ArticleCleaner
         _options = options;
         _pages = new PageCleaner(options, labeler, textModel);
     }
+
+    CleaningResult IPureStage<CleaningTask, CleaningResult>.Run(CleaningTask task, CancellationToken cancellationToken) => Clean(task.File, task.Hints);
 
     /// <summary>Cleans one file. Never throws for what the bytes hold.</summary>
     /// <param name="file">The file.</param>

@@ -28,7 +28,7 @@ public sealed class CleanerOptions
     [Range(100, 1_000_000)]
     public int MaxBlocks { get; set; } = 20_000;
 
-    /// <summary>Longest time one file may take, in milliseconds, before it is rejected as <c>timeout</c>. 100 to 600,000, default 10,000.</summary>
+    /// <summary>Longest time one file may take in the worker, in milliseconds, before it is tried alone in a process of its own. 100 to 600,000, default 10,000.</summary>
     [Range(100, 600_000)]
     public int MaxMilliseconds { get; set; } = 10_000;
 

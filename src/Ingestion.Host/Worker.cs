@@ -3,7 +3,9 @@ using Ingestion.Cleaner;
 using Ingestion.Database;
 using Ingestion.Host.Commands;
 using Ingestion.Host.Dashboard;
+using Ingestion.Host.FaultInjection;
 using Ingestion.Host.Health;
+using Ingestion.Host.Isolation;
 using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Bodies;
@@ -13,6 +15,7 @@ using Ingestion.Persister;
 using Ingestion.Persister.Grouping;
 using Ingestion.Watcher;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Ingestion.Host;
 
@@ -46,11 +49,13 @@ public static class Worker
         if (roles.HasFlag(Role.Watcher)) builder.Services.AddWatcher(builder.Configuration);
         if (roles.HasFlag(Role.Dashboard)) builder.AddDashboard();
         AddHealth(builder, roles);
+        builder.Services.AddFaults();
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
         app.Services.GetRequiredService<MetricsCollector>();
         if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();
+        app.Services.TellOfFaults();
         LoadModels(app.Services);
         Map(app);
         return app;
@@ -83,13 +88,19 @@ public static class Worker
     private static void AddCleaner(WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<CleanerOptions>().Bind(builder.Configuration.GetSection(CleanerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<CleanerOptions>>().Value));
+        builder.Services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<IOptions<CleanerOptions>>().Value));
+        builder.Services.AddSingleton(provider => FaultPlan.Around(provider.GetService<FaultPlan>(), provider.GetRequiredService<ArticleCleaner>()));
+        builder.Services.AddBoundedStage(
+            RunOneCommand.Clean, ChildJson.Cleaning, provider => provider.GetRequiredService<IOptions<CleanerOptions>>().Value.MaxMilliseconds);
     }
 
     private static void AddClassifier(WebApplicationBuilder builder)
     {
         builder.Services.AddOptions<ClassifierOptions>().Bind(builder.Configuration.GetSection(ClassifierOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<ClassifierOptions>>().Value));
+        builder.Services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<IOptions<ClassifierOptions>>().Value));
+        builder.Services.AddSingleton(provider => FaultPlan.Around(provider.GetService<FaultPlan>(), provider.GetRequiredService<ArticleClassifier>()));
+        builder.Services.AddBoundedStage(
+            RunOneCommand.Classify, ChildJson.Classifying, provider => provider.GetRequiredService<IOptions<ClassifierOptions>>().Value.MaxMilliseconds);
     }
 
     private static void AddPersister(WebApplicationBuilder builder)

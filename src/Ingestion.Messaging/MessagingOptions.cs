@@ -71,4 +71,16 @@ public sealed class MessagingOptions
     /// <summary>How old a stored body must be for the sweep, which then asks the ledger; 1 s to 30 days, default 1 h.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
     public TimeSpan StoreOrphanAge { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Seconds that one suspect item may take in its own process, once that has started; 1 to 900 (half of RabbitMQ's consumer timeout), default 120.</summary>
+    [Range(1, 900)]
+    public int SuspectSeconds { get; set; } = 120;
+
+    /// <summary>Memory that a suspect item's process may fill with objects, in MiB; 256 to 65,536, default 1,024.</summary>
+    [Range(256, 65_536)]
+    public int SuspectMemory { get; set; } = 1024;
+
+    /// <summary>Threads in work that does not return after which the worker ends, to be started anew; 1 to 64, default 2.</summary>
+    [Range(1, 64)]
+    public int StuckLimit { get; set; } = 2;
 }

@@ -1,6 +1,7 @@
 using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Quarantine;
 using Ingestion.Messaging.Telemetry;
@@ -37,6 +38,7 @@ public static class MessagingRegistration
         services.AddBodyStore();
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
+        services.AddSingleton<StuckWork>();
         services.AddSingleton<RawQuarantine>();
         services.AddSingleton<ConfirmedPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<ConfirmedPublisher>());

@@ -26,6 +26,7 @@ public static class IngestCommandLine
             ForgetCommand.Create(),
             ReplayCommand.Create(),
             DoctorCommand.Create(),
+            RunOneCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Watchdog;
 
 namespace Ingestion.Host.Commands;
@@ -28,10 +29,11 @@ public static class RunCommand
             await using (app.ConfigureAwait(false))
             {
                 var watch = app.Services.GetService<ConsumerWatch>();
+                var stuck = app.Services.GetRequiredService<StuckWork>();
                 BackgroundService[] parts = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
                 await app.RunAsync(cancellationToken).ConfigureAwait(false);
                 // A part that failed stops the host, which would call that a good end: nobody would start the worker again.
-                return watch?.GaveUp == true || parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitStatus.Failed : ExitStatus.Done;
+                return watch?.GaveUp == true || stuck.GaveUp || parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitStatus.Failed : ExitStatus.Done;
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

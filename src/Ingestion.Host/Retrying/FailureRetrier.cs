@@ -33,7 +33,7 @@ public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publ
             var items = await EnvelopesAsync(page.Where(kept => kept.FileId == Guid.Empty || seen.Add(kept.FileId)), cancellationToken).ConfigureAwait(false);
             foreach (var (kept, _) in items.Where(item => item.Envelope is null)) done = done.WithRefused(kept);
             var marked = await ledger.MarkAsync([.. items.Where(item => item.Envelope is not null).Select(item => item.Kept.Id)], cancellationToken).ConfigureAwait(false);
-            await PublishAsync([.. items.Where(item => marked.Contains(item.Kept.Id)).Select(item => (item.Kept.FileId, item.Envelope!))], cancellationToken).ConfigureAwait(false);
+            await PublishAsync([.. items.Where(item => marked.Contains(item.Kept.Id)).Select(item => (item.Kept, item.Envelope!))], cancellationToken).ConfigureAwait(false);
             done = done with { Retried = done.Retried + marked.Count };
             report?.Invoke(done);
         }
@@ -55,7 +55,7 @@ public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publ
             after = page[^1].Id;
             var items = await EnvelopesAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (var (kept, _) in items.Where(item => item.Envelope is null)) done = done.WithRefused(kept);
-            List<(Guid, object)> published = [.. items.Where(item => item.Envelope is not null).Select(item => (item.Kept.FileId, item.Envelope!))];
+            List<(KeptFailure, object)> published = [.. items.Where(item => item.Envelope is not null).Select(item => (item.Kept, item.Envelope!))];
             await PublishAsync(published, cancellationToken).ConfigureAwait(false);
             done = done with { TakenUp = done.TakenUp + published.Count };
         }
@@ -74,11 +74,13 @@ public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publ
         return items;
     }
 
-    private async Task PublishAsync(List<(Guid FileId, object Envelope)> items, CancellationToken cancellationToken)
+    private async Task PublishAsync(List<(KeptFailure Kept, object Envelope)> items, CancellationToken cancellationToken)
     {
         // Without a broker that this process can reach, the worker takes up what is marked.
         if (publisher is null || items.Count == 0) return;
-        await Task.WhenAll(items.Select(item => publisher.PublishAsync(item.Envelope, cancellationToken))).ConfigureAwait(false);
-        await ledger.ConfirmAsync([.. items.Select(item => item.FileId)], cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(items.Select(item => RetryPath.QueueOf(item.Kept.Stage, item.Kept.Cause) is { } queue
+            ? publisher.SendAsync(queue, item.Envelope, cancellationToken)
+            : publisher.PublishAsync(item.Envelope, cancellationToken))).ConfigureAwait(false);
+        await ledger.ConfirmAsync([.. items.Select(item => item.Kept.FileId)], cancellationToken).ConfigureAwait(false);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class SortedItems<TItem, TNext>
     /// <summary>Put off, and for how long.</summary>
     public List<(DelayTier Tier, TItem Item)> Later { get; } = [];
 
+    /// <summary>To be tried alone, in a process of their own.</summary>
+    public List<TItem> Suspects { get; } = [];
+
     /// <summary>Files whose message cannot be completed any more, and why.</summary>
     public List<(Guid FileId, string Detail)> Lost { get; } = [];
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ingestion.Contracts.Messages;
 using Ingestion.Messaging.Bodies;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Telemetry;
@@ -45,7 +46,7 @@ public sealed partial class StageRunner(
         where TNext : notnull
     {
         var items = shape.Items(context.Message);
-        if (IsSuspect(context, stage) && items.Count > 1)
+        if (CameBackTooOften(context, stage))
         {
             await PartAsync(context, stage, shape, items).ConfigureAwait(false);
             return;
@@ -60,7 +61,7 @@ public sealed partial class StageRunner(
         while (results.Pause is { } pause && Suspend(stage, pause.Dependency, pause.Reason));
 
         await SendAsync(context, stage, shape, results, handOn).ConfigureAwait(false);
-        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count);
+        metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count + results.Suspects.Count);
     }
 
     private async Task<SortedItems<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
@@ -75,7 +76,7 @@ public sealed partial class StageRunner(
     {
         var results = new SortedItems<TItem, TNext>();
         var running = new (TItem Item, Task<ItemResult<TNext>> Work)[items.Count];
-        // Started together: a stage that computes runs them one after the other, the persister commits them in one transaction.
+        // Started together: a stage that computes runs as many at once as there are processors, the persister commits them in one transaction.
         for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], cancellationToken));
         foreach (var (item, result) in running)
             await SortAsync(results, stage, shape, item, result, work, cancellationToken).ConfigureAwait(false);
@@ -90,11 +91,14 @@ public sealed partial class StageRunner(
         await gate.WaitUntilOpenAsync(stage, context.CancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsSuspect(ConsumeContext context, Stage stage) =>
+    private bool CameBackTooOften(ConsumeContext context, Stage stage) =>
         DeliveryCount.Of(context.ReceiveContext) >= _options.SuspectAfter
-        && !context.ReceiveContext.InputAddress.AbsolutePath.EndsWith(QueueNames.Suspect(stage), StringComparison.Ordinal);
+        && !Suspicion.FallsOn(context, stage);
 
-    /// <summary>An envelope that came back too often is parted, so that the guilty item is alone with itself.</summary>
+    /// <summary>
+    /// An envelope that came back too often is parted, also where it holds one item only, so that the guilty item is alone with itself and the
+    /// others, which came back because they were prefetched beside it, are done. It is parted again where the worker dies meanwhile: nothing is doubled.
+    /// </summary>
     private async Task PartAsync<TEnvelope, TItem>(ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, IReadOnlyList<TItem> items)
         where TEnvelope : class
     {
@@ -159,6 +163,10 @@ public sealed partial class StageRunner(
             case RecoverabilityAction.RetryLater later:
                 LogPutOff(logger, identity.FileId, QueueNames.Of(stage), later.Tier.Name, failure.GetType().Name, ExceptionText.Of(failure));
                 results.Later.Add((later.Tier, shape.WithIdentity(item, identity with { Attempt = identity.Attempt + 1 })));
+                break;
+            case RecoverabilityAction.Suspect:
+                LogSuspect(logger, identity.FileId, QueueNames.Of(stage), ExceptionText.Of(failure));
+                results.Suspects.Add(shape.WithIdentity(item, identity with { Attempt = identity.Attempt + 1 }));
                 break;
             case RecoverabilityAction.Pause pause:
                 results.Pause = (pause.Dependency, failure.Message);
@@ -225,6 +233,7 @@ public sealed partial class StageRunner(
         if (results.HandedOn.Count > 0 && handOn is not null) sends.Add(publisher.PublishAsync(handOn(results.HandedOn), token));
         if (results.Rejected.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesRejected(results.Rejected), token));
         if (results.Quarantined.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesQuarantined(results.Quarantined), token));
+        foreach (var item in results.Suspects) sends.Add(publisher.SendAsync(QueueNames.Suspect(stage), shape.Wrap([item]), token));
         foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(stage, tier, shape.Wrap([item]), token));
         foreach (var (fileId, detail) in results.Lost) sends.Add(lost.PublishAgainAsync(fileId, detail, token));
         await Task.WhenAll(sends).ConfigureAwait(false);
@@ -241,4 +250,7 @@ public sealed partial class StageRunner(
 
     [LoggerMessage(2013, LogLevel.Warning, "An envelope of {Items} items was delivered to stage {Stage} {Deliveries} times: its items are tried one by one")]
     private static partial void LogParted(ILogger logger, string stage, int items, long deliveries);
+
+    [LoggerMessage(2014, LogLevel.Warning, "File {FileId} is tried alone, in a process of its own, by stage {Stage}: {Detail}")]
+    private static partial void LogSuspect(ILogger logger, Guid fileId, string stage, string detail);
 }

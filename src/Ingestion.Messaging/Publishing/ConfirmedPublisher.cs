@@ -31,8 +31,7 @@ public sealed class ConfirmedPublisher(Func<IBus> bus, ClaimCheck claims, IOptio
 
     /// <summary>Sends <paramref name="envelope"/> to the queue <paramref name="queue"/> alone.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
-    public Task SendAsync<T>(string queue, T envelope, CancellationToken cancellationToken)
-        where T : class =>
+    public Task SendAsync(string queue, object envelope, CancellationToken cancellationToken) =>
         WithinDeadlineAsync(
             async token =>
             {

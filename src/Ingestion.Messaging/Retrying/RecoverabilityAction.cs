@@ -24,6 +24,9 @@ public abstract record RecoverabilityAction
     /// <summary>The item's message cannot be completed any more: the watcher publishes the file again, and this message is forgotten.</summary>
     public sealed record PublishAgain : RecoverabilityAction;
 
+    /// <summary>To be tried alone, in a process of its own: it may be guilty of harm to its neighbours.</summary>
+    public sealed record Suspect : RecoverabilityAction;
+
     /// <summary>Beyond retrying.</summary>
     /// <param name="Cause">The cause it is grouped under.</param>
     public sealed record Quarantine(string Cause) : RecoverabilityAction;

@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging.Bodies;
+using Ingestion.Contracts.Stages;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Topology;
 
 namespace Ingestion.Messaging.Retrying;
@@ -32,7 +34,11 @@ public static class RecoverabilityPolicy
         LostBodyException { Times: < TimesPublishedAgain } => new RecoverabilityAction.PublishAgain(),
         LostBodyException lost => new RecoverabilityAction.Quarantine(lost.Cause),
         IOException or SocketException when attempt == 0 && !triedNow => new RecoverabilityAction.RetryNow(),
-        InsufficientMemoryException or OutOfMemoryException => new RecoverabilityAction.Reject(RejectionReason.TooLarge),
+        WorkOverdueException => new RecoverabilityAction.Suspect(),
+        GuiltyItemException guilty => new RecoverabilityAction.Quarantine(guilty.Cause),
+        InsufficientMemoryException => new RecoverabilityAction.Reject(RejectionReason.TooLarge),
+        // Which item of those at work took the memory is seen only where each is alone.
+        OutOfMemoryException when attempt == 0 => new RecoverabilityAction.Suspect(),
         _ when !triedNow && attempt == 0 => new RecoverabilityAction.RetryNow(),
         _ when attempt < DelayedAttempts => new RecoverabilityAction.RetryLater(TierFor(attempt, spread)),
         var cause => new RecoverabilityAction.Quarantine(cause.GetType().FullName ?? cause.GetType().Name),

@@ -21,6 +21,9 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
 
     public bool IsRunning => _process is { HasExited: false };
 
+    /// <summary>The process of the last start.</summary>
+    public int Id => _process!.Id;
+
     public Uri Address => new($"http://127.0.0.1:{_port}/");
 
     /// <summary>Where the dashboard answers, unless the environment names another port.</summary>

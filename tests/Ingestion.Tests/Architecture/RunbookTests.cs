@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ingestion.Contracts.Stages;
 using Ingestion.Watcher;
 
 namespace Ingestion.Tests.Architecture;
@@ -30,6 +31,9 @@ public sealed partial class RunbookTests
     [InlineData("refused-by-database")]
     [InlineData("stored-body-missing")]
     [InlineData("stored-body-damaged")]
+    [InlineData(GuiltyItemException.Crashed)]
+    [InlineData(GuiltyItemException.OutOfMemory)]
+    [InlineData(GuiltyItemException.Timeout)]
     public void Every_cause_of_quarantine_has_its_line(string cause) =>
         File.ReadAllText(Path.Combine(Root, "deploy", "runbooks", "quarantine.md")).ShouldContain($"`{cause}`");
 

@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging.Bodies;
+using Ingestion.Contracts.Stages;
+using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Topology;
 
@@ -60,6 +62,21 @@ public sealed class RecoverabilityPolicyTests
     [Fact]
     public void What_asks_for_too_much_memory_is_too_large() =>
         RecoverabilityPolicy.Decide(new InsufficientMemoryException(), 0, false, 0).ShouldBe(new RecoverabilityAction.Reject(RejectionReason.TooLarge));
+
+    [Fact]
+    public void What_does_not_return_or_takes_all_memory_is_tried_alone()
+    {
+        RecoverabilityPolicy.Decide(new WorkOverdueException(TimeSpan.FromSeconds(30)), 3, triedNow: true, 0).ShouldBe(new RecoverabilityAction.Suspect());
+        RecoverabilityPolicy.Decide(new OutOfMemoryException(), 0, triedNow: false, 0).ShouldBe(new RecoverabilityAction.Suspect());
+    }
+
+    [Fact]
+    public void What_takes_all_memory_again_after_it_was_tried_alone_does_not_go_round_for_ever() =>
+        RecoverabilityPolicy.Decide(new OutOfMemoryException(), RecoverabilityPolicy.DelayedAttempts, true, 0).ShouldBeOfType<RecoverabilityAction.Quarantine>();
+
+    [Fact]
+    public void What_did_harm_alone_is_quarantined_at_once_under_its_cause() =>
+        RecoverabilityPolicy.Decide(new GuiltyItemException("crashed", "by signal 6"), 0, triedNow: false, 0).ShouldBe(new RecoverabilityAction.Quarantine("crashed"));
 
     [Fact]
     public void A_lone_inner_exception_decides() =>

@@ -1,0 +1,91 @@
+using Ingestion.Contracts.Stages;
+using Ingestion.Messaging;
+using Ingestion.Messaging.Isolation;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Ingestion.Tests.Messaging.Isolation;
+
+public sealed class BoundedStageTests : IDisposable
+{
+    private readonly ManualResetEventSlim _letGo = new();
+    private readonly StuckWork _stuck = new(new StoppableLifetime(), Options.Create(new MessagingOptions()), NullLogger<StuckWork>.Instance);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>Threads that a test left in its stage end with it.</summary>
+    public void Dispose() => _letGo.Set();
+
+    [Fact]
+    public async Task What_is_trusted_runs_here_and_what_is_suspect_elsewhere()
+    {
+        using var stage = Bounded((task, _) => $"here {task}", TimeSpan.FromSeconds(30));
+        (await stage.RunAsync("a", suspect: false, Token)).ShouldBe("here a");
+        (await stage.RunAsync("b", suspect: true, Token)).ShouldBe("elsewhere b");
+    }
+
+    [Fact]
+    public async Task Work_that_does_not_return_is_left_behind_and_the_next_item_has_its_turn()
+    {
+        using var stage = Bounded(
+            (task, _) =>
+            {
+                if (task == "hang") _letGo.Wait(CancellationToken.None);
+                return task;
+            },
+            TimeSpan.FromMilliseconds(200));
+
+        await Should.ThrowAsync<WorkOverdueException>(() => stage.RunAsync("hang", suspect: false, Token));
+        _stuck.Left.ShouldBe(1);
+        (await stage.RunAsync("next", suspect: false, Token)).ShouldBe("next");
+    }
+
+    [Fact]
+    public async Task Work_that_ends_when_its_time_is_over_leaves_no_thread_behind()
+    {
+        using var stage = Bounded(
+            (_, token) =>
+            {
+                token.WaitHandle.WaitOne();
+                throw new OperationCanceledException(token);
+            },
+            TimeSpan.FromMilliseconds(200));
+
+        await Should.ThrowAsync<WorkOverdueException>(() => stage.RunAsync("slow", suspect: false, Token));
+        _stuck.Left.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_exception_of_the_stage_is_its_own()
+    {
+        using var stage = Bounded((_, _) => throw new TimeoutException("of the stage"), TimeSpan.FromSeconds(30));
+        (await Should.ThrowAsync<TimeoutException>(() => stage.RunAsync("a", suspect: false, Token))).Message.ShouldBe("of the stage");
+    }
+
+    [Fact]
+    public async Task A_worker_that_stops_does_not_wait_for_what_hangs()
+    {
+        using var stopping = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        using var stage = Bounded(
+            (_, _) =>
+            {
+                _letGo.Wait(CancellationToken.None);
+                return "late";
+            },
+            TimeSpan.FromMinutes(5));
+        await Should.ThrowAsync<OperationCanceledException>(() => stage.RunAsync("hang", suspect: false, stopping.Token));
+    }
+
+    private BoundedStage<string, string> Bounded(Func<string, CancellationToken, string> work, TimeSpan limit) =>
+        new(new Here(work), new Elsewhere(), _stuck, limit, atOnce: 1, TimeProvider.System);
+
+    private sealed class Here(Func<string, CancellationToken, string> work) : IPureStage<string, string>
+    {
+        public string Run(string task, CancellationToken cancellationToken) => work(task, cancellationToken);
+    }
+
+    private sealed class Elsewhere : IIsolatedStage<string, string>
+    {
+        public Task<string> RunAsync(string task, CancellationToken cancellationToken) => Task.FromResult($"elsewhere {task}");
+    }
+}
