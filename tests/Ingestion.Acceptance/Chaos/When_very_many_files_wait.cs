@@ -24,7 +24,7 @@ public sealed class When_very_many_files_wait(ServersFixture servers)
         var many = await WatcherAsync(Many);
         var first = await FirstRowAsync(Many);
 
-        TestContext.Current.SendDiagnosticMessage(string.Create(
+        ChaosCheck.Note(string.Create(
             CultureInfo.InvariantCulture,
             $"watcher before 200 files: peak {few.Peak:0.0} MB, at rest {few.AtRest:0.0} MB; before {Many:N0}: peak {many.Peak:0.0} MB, at rest {many.AtRest:0.0} MB; first row with {Many:N0} waiting {first.TotalSeconds:0.0} s after the start"));
         (many.Peak - few.Peak).ShouldBeLessThan(MostMegabytes);
