@@ -4,6 +4,7 @@ using Ingestion.Database.Explaining;
 using Ingestion.Database.Failures;
 using Ingestion.Database.Ledger;
 using Ingestion.Database.Rebuild;
+using Ingestion.Database.Retention;
 using Ingestion.Database.Schema;
 using Ingestion.Database.Takedown;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,7 @@ public static class DatabaseServices
         services.AddSingleton<ArticleTakedown>();
         services.AddSingleton<LedgerAudit>();
         services.AddSingleton<LedgerRebuild>();
+        services.AddSingleton<LedgerRetention>();
         services.AddSingleton<FileStoryReader>();
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();

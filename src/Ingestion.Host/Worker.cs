@@ -1,6 +1,7 @@
 using Ingestion.Classifier;
 using Ingestion.Cleaner;
 using Ingestion.Database;
+using Ingestion.Database.Retention;
 using Ingestion.Host.Commands;
 using Ingestion.Host.Dashboard;
 using Ingestion.Host.FaultInjection;
@@ -108,6 +109,8 @@ public static class Worker
         builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
         builder.Services.AddSingleton<PersistConsumer>();
         builder.Services.AddHostedService<PartitionUpkeep>();
+        builder.Services.AddOptions<LedgerOptions>().Bind(builder.Configuration.GetSection(LedgerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<LedgerUpkeep>();
         builder.Services.AddHostedService<RetrySweep>();
         builder.Services.AddBodyUpkeep();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));
