@@ -52,7 +52,7 @@ public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
 
         if (InputLimits.Check(file.Bytes.Span, _options) is { } refused) return refused;
 
-        var (decoded, unreadable) = TextDecoder.Decode(file.Bytes.Span);
+        var (decoded, unreadable) = TextDecoder.Decode(file.Bytes.Span, hints.Charset ?? SidecarCharset.Of(file.Sidecar));
         if (decoded is null) return unreadable!;
         if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
 

@@ -22,9 +22,8 @@ public sealed class ArticleFilesFoundConsumer(BoundedStage<CleaningTask, Cleanin
 
     private async ValueTask<ItemResult<CleanedItem>> CleanAsync(FoundItem item, bool suspect, CancellationToken cancellationToken)
     {
-        if (item.Body is not InlineBody body)
-            return new ItemResult<CleanedItem>.Quarantine("body-not-inline", "This version reads bodies that travel in their message only.");
-
+        // The runner has taken it out of the store where it waited there.
+        var body = (InlineBody)item.Body;
         var profile = await profiles.FindAsync(item.Identity.Source, cancellationToken).ConfigureAwait(false);
         var file = new RawFile(item.Name, body.Bytes, item.Sidecar is null ? null : new ReadOnlyMemory<byte>(item.Sidecar));
         var hints = new CleaningHints(item.Identity.Source, FoundAt: item.Identity.FoundAt, Profile: profile);

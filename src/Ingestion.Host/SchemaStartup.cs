@@ -15,7 +15,7 @@ public sealed partial class SchemaStartup(SchemaGate gate, TimeProvider time, IL
     /// <inheritdoc />
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var deadline = time.GetUtcNow() + Patience;
+        var began = time.GetTimestamp();
         for (var said = false; ; said = true)
         {
             try
@@ -23,7 +23,7 @@ public sealed partial class SchemaStartup(SchemaGate gate, TimeProvider time, IL
                 await gate.EnsureAsync(cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (Exception away) when (Waits(away) && time.GetUtcNow() < deadline)
+            catch (Exception away) when (Waits(away) && time.GetElapsedTime(began) < Patience)
             {
                 if (!said) LogWaiting(logger, away.Message.ReplaceLineEndings(" "));
                 await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using Ingestion.Classifier;
 using Ingestion.Cleaner;
 using Ingestion.Database;
+using Ingestion.Database.Retention;
 using Ingestion.Host.Commands;
 using Ingestion.Host.Dashboard;
 using Ingestion.Host.FaultInjection;
@@ -8,6 +9,7 @@ using Ingestion.Host.Health;
 using Ingestion.Host.Isolation;
 using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Topology;
 using Ingestion.Persister;
@@ -21,6 +23,8 @@ namespace Ingestion.Host;
 /// <summary>Composes a worker process from its roles: the only place where the stages, the database and the broker meet.</summary>
 public static class Worker
 {
+    private const Role Pipeline = Role.Watcher | Role.Cleaner | Role.Classifier | Role.Persister;
+
     /// <summary>The application, ready to run.</summary>
     /// <exception cref="FormatException">Configuration that cannot be read.</exception>
     public static WebApplication Build(Role roles, IEnumerable<string> set)
@@ -36,10 +40,12 @@ public static class Worker
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
         builder.Services.AddHostedService<SchemaStartup>();
         builder.Services.AddSingleton<IDependencyProbe, DatabaseDependency>();
+        builder.Services.AddSingleton<KeptBody>();
         if (roles.HasFlag(Role.Cleaner)) AddCleaner(builder);
         if (roles.HasFlag(Role.Classifier)) AddClassifier(builder);
         if (roles.HasFlag(Role.Persister)) AddPersister(builder);
         RefuseParts(builder.Configuration, roles);
+        builder.Services.AddStoreFolder(builder.Configuration, roles);
         builder.Services.AddIngestionMessaging(builder.Configuration, consumers => AddConsumers(consumers, roles));
         if (roles.HasFlag(Role.Watcher)) builder.Services.AddWatcher(builder.Configuration);
         if (roles.HasFlag(Role.Dashboard)) builder.AddDashboard();
@@ -49,6 +55,7 @@ public static class Worker
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
         app.Services.GetRequiredService<MetricsCollector>();
+        if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();
         app.Services.TellOfFaults();
         LoadModels(app.Services);
         Map(app);
@@ -75,8 +82,7 @@ public static class Worker
 
     private static void RefuseParts(IConfiguration configuration, Role roles)
     {
-        const Role pipeline = Role.Watcher | Role.Cleaner | Role.Classifier | Role.Persister;
-        if (configuration.GetValue<MessagingTransport>("Messaging:Transport") == MessagingTransport.Embedded && (roles & pipeline) != pipeline)
+        if (configuration.GetValue<MessagingTransport>("Messaging:Transport") == MessagingTransport.Embedded && (roles & Pipeline) != Pipeline)
             throw new FormatException("Messaging:Transport=Embedded needs all roles in one process: leave --role out, or use RabbitMq");
     }
 
@@ -103,7 +109,10 @@ public static class Worker
         builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
         builder.Services.AddSingleton<PersistConsumer>();
         builder.Services.AddHostedService<PartitionUpkeep>();
+        builder.Services.AddOptions<LedgerOptions>().Bind(builder.Configuration.GetSection(LedgerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<LedgerUpkeep>();
         builder.Services.AddHostedService<RetrySweep>();
+        builder.Services.AddBodyUpkeep();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));
         builder.Services.AddHostedService<GroupingService>();
     }

@@ -51,6 +51,27 @@ public sealed class MessagingOptions
     [Range(1, 900)]
     public int SuspectAfter { get; set; } = 5;
 
+    /// <summary>
+    /// What is larger than so many bytes waits in the store while its message travels; 1 KiB to 8 MiB, default 256 KiB. A quorum queue writes each
+    /// message to the log of every member and likes them small; RabbitMQ 4 refuses one of more than 16 MiB, which 12 MiB of bytes are as text.
+    /// </summary>
+    [Range(1024, 8 * 1024 * 1024)]
+    public int InlineLimit { get; set; } = 256 * 1024;
+
+    /// <summary>
+    /// The folder where larger bodies wait, the same for all roles and of this service alone. Default: <c>store</c> beside the archive of the first
+    /// watched folder; needed where a process does not know that.
+    /// </summary>
+    public string? Store { get; set; }
+
+    /// <summary>How often the store is swept for what nobody wants any more; 1 s to 1 day, default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan StoreSweep { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How old a stored body must be for the sweep, which then asks the ledger; 1 s to 30 days, default 1 h.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan StoreOrphanAge { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Seconds that one suspect item may take in its own process, once that has started; 1 to 900 (half of RabbitMQ's consumer timeout), default 120.</summary>
     [Range(1, 900)]
     public int SuspectSeconds { get; set; } = 120;

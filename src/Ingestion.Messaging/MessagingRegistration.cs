@@ -1,4 +1,5 @@
 using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
@@ -34,6 +35,7 @@ public static class MessagingRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<StageMetrics>();
+        services.AddBodyStore();
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton<StuckWork>();

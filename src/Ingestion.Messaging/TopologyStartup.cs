@@ -15,7 +15,7 @@ internal sealed partial class TopologyStartup(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var deadline = time.GetUtcNow() + options.Value.StartTimeout;
+        var began = time.GetTimestamp();
         for (var said = false; ; said = true)
         {
             try
@@ -29,7 +29,7 @@ internal sealed partial class TopologyStartup(
             }
             catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException)
             {
-                if (time.GetUtcNow() >= deadline)
+                if (time.GetElapsedTime(began) >= options.Value.StartTimeout)
                     throw new BrokerRefusedException(BrokerAddress.Redacted(address), $"no answer within {options.Value.StartTimeout.TotalSeconds:0} s", away);
                 if (!said) LogWaiting(logger, BrokerAddress.Redacted(address), Innermost(away).Message);
                 await Task.Delay(TimeSpan.FromSeconds(1), time, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Ingestion.Database.Faults;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Topology;
@@ -9,20 +10,24 @@ using Microsoft.Extensions.Logging;
 namespace Ingestion.Persister;
 
 /// <summary>What the persister's consumers share: each item waits for the common commit, and only then is its message acknowledged.</summary>
-public sealed partial class PersistConsumer(GroupCommit commits, StageRunner runner, ILogger<PersistConsumer> logger)
+public sealed partial class PersistConsumer(GroupCommit commits, StageRunner runner, BodyUpkeep bodies, ILogger<PersistConsumer> logger)
 {
     /// <summary>Settles the items of one envelope.</summary>
     public Task SettleAsync<TEnvelope, TItem>(
         ConsumeContext<TEnvelope> context, EnvelopeShape<TEnvelope, TItem> shape, Func<IReadOnlyList<TItem>, PersistBatch> batch)
-        where TEnvelope : class =>
-        runner.RunAsync<TEnvelope, TItem, object>(context, Stage.Persist, shape, (item, token) => SettleAsync(batch([item]), token), handOn: null);
+        where TEnvelope : class
+        where TItem : notnull =>
+        runner.RunAsync<TEnvelope, TItem, object>(
+            context, Stage.Persist, shape, (item, token) => SettleAsync(batch([item]), shape.IdentityOf(item).ContentSha256, token), handOn: null);
 
-    private async ValueTask<ItemResult<object>> SettleAsync(PersistBatch batch, CancellationToken cancellationToken)
+    private async ValueTask<ItemResult<object>> SettleAsync(PersistBatch batch, string content, CancellationToken cancellationToken)
     {
         try
         {
             var outcomes = await commits.CommitAsync(batch, cancellationToken).ConfigureAwait(false);
-            return Read(outcomes[0]);
+            var result = Read(outcomes[0]);
+            if (result is ItemResult<object>.Finished) bodies.NoteSettled(content);
+            return result;
         }
         catch (DatabaseAwayException away)
         {

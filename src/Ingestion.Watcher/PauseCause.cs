@@ -15,6 +15,9 @@ public enum PauseCause
     /// <summary>The broker does not confirm.</summary>
     Broker,
 
+    /// <summary>The store of large bodies cannot be written.</summary>
+    Store,
+
     /// <summary>The archive or rejected folder cannot be written.</summary>
     Archive,
 

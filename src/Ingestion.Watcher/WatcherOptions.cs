@@ -44,7 +44,7 @@ public sealed class WatcherOptions
     /// <summary>What becomes of settled files. Default archive.</summary>
     public AfterSettled After { get; set; } = AfterSettled.Archive;
 
-    /// <summary>The largest file that is taken, in bytes. Default 8 MiB, 1 byte to 64 MiB, because bodies travel in their messages.</summary>
+    /// <summary>The largest file that is taken, in bytes. Default 8 MiB, 1 byte to 64 MiB, because it is held in memory.</summary>
     [Range(1L, 64L * 1024 * 1024)]
     public long MaxFileSize { get; set; } = 8L * 1024 * 1024;
 

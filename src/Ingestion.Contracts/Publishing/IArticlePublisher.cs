@@ -11,5 +11,6 @@ public interface IArticlePublisher
     /// <exception cref="PublishNotConfirmedException">
     /// Not confirmed within the deadline, returned as unroutable or refused. The message may still arrive: publish the items again later.
     /// </exception>
+    /// <exception cref="StoreAwayException">A large body could not be put into the store; nothing of the envelope was published.</exception>
     Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken);
 }

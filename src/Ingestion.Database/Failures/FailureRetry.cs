@@ -70,7 +70,7 @@ public sealed class FailureRetry(NpgsqlDataSource dataSource, TimeProvider time)
         {
             rows.Add(new KeptFailure(
                 reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3),
-                reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5)));
+                reader.IsDBNull(4) ? null : reader.GetString(4), reader.IsDBNull(5) ? null : reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6)));
         }
 
         return rows;

@@ -21,7 +21,7 @@ internal static class FailureSql
 
     /// <summary>Kept items that wait for a person, in the order of their ids; $4 the id to go on after, $5 how many.</summary>
     public const string Open = $"""
-        select x.id, x.file_id, x.stage, x.cause, x.message_type, x.payload from ops.failure x
+        select x.id, x.file_id, x.stage, x.cause, x.message_type, x.payload, f.moved_to from ops.failure x left join ops.file f on f.id = x.file_id
         where {Selected} and x.kind = 'quarantined' and x.state = 'open' and x.id > $4 order by x.id limit $5
         """;
 
@@ -30,7 +30,7 @@ internal static class FailureSql
     /// come to an end since.
     /// </summary>
     public const string LeftBehind = $"""
-        select x.id, x.file_id, x.stage, x.cause, x.message_type, x.payload from ops.failure x join ops.file f on f.id = x.file_id
+        select x.id, x.file_id, x.stage, x.cause, x.message_type, x.payload, f.moved_to from ops.failure x join ops.file f on f.id = x.file_id
         where {Selected} and x.kind = 'quarantined' and x.state = 'retrying' and x.id > $4 and f.outcome = 'in_flight'
             and x.state_at <= $6 and (f.published_at is null or f.published_at < $7)
         order by x.id limit $5

@@ -9,7 +9,7 @@ namespace Ingestion.Host.Retrying;
 /// Brings kept items back to the stage where they failed: marked in the ledger, published, confirmed, a page at a time. Whatever it is
 /// killed between, the next run takes up what was left, and an item that was published twice is written once.
 /// </summary>
-public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publisher, TimeProvider time)
+public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publisher, KeptBody bodies, TimeProvider time)
 {
     private const int Page = 64;
 
@@ -30,7 +30,7 @@ public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publ
             if (page.Count == 0) return done;
             after = page[^1].Id;
             // What fails again while this runs has a new failure behind the others: it is not tried for ever.
-            var items = page.Where(kept => kept.FileId == Guid.Empty || seen.Add(kept.FileId)).Select(kept => (Kept: kept, Envelope: KeptItem.Envelope(kept.MessageType, kept.Payload, kept.FileId))).ToList();
+            var items = await EnvelopesAsync(page.Where(kept => kept.FileId == Guid.Empty || seen.Add(kept.FileId)), cancellationToken).ConfigureAwait(false);
             foreach (var (kept, _) in items.Where(item => item.Envelope is null)) done = done.WithRefused(kept);
             var marked = await ledger.MarkAsync([.. items.Where(item => item.Envelope is not null).Select(item => item.Kept.Id)], cancellationToken).ConfigureAwait(false);
             await PublishAsync([.. items.Where(item => marked.Contains(item.Kept.Id)).Select(item => (item.Kept, item.Envelope!))], cancellationToken).ConfigureAwait(false);
@@ -53,12 +53,25 @@ public sealed class FailureRetrier(FailureRetry ledger, ConfirmedPublisher? publ
             var page = await ledger.LeftBehindAsync(selection, markedBefore, publishedBefore, after, Page, cancellationToken).ConfigureAwait(false);
             if (page.Count == 0) return done;
             after = page[^1].Id;
-            var items = page.Select(kept => (Kept: kept, Envelope: KeptItem.Envelope(kept.MessageType, kept.Payload, kept.FileId))).ToList();
+            var items = await EnvelopesAsync(page, cancellationToken).ConfigureAwait(false);
             foreach (var (kept, _) in items.Where(item => item.Envelope is null)) done = done.WithRefused(kept);
             List<(KeptFailure, object)> published = [.. items.Where(item => item.Envelope is not null).Select(item => (item.Kept, item.Envelope!))];
             await PublishAsync(published, cancellationToken).ConfigureAwait(false);
             done = done with { TakenUp = done.TakenUp + published.Count };
         }
+    }
+
+    /// <summary>The messages of kept items, their bodies where the stages find them; null where there is nothing to publish.</summary>
+    private async Task<List<(KeptFailure Kept, object? Envelope)>> EnvelopesAsync(IEnumerable<KeptFailure> page, CancellationToken cancellationToken)
+    {
+        var items = new List<(KeptFailure Kept, object? Envelope)>();
+        foreach (var kept in page)
+        {
+            var envelope = KeptItem.Envelope(kept.MessageType, kept.Payload, kept.FileId);
+            items.Add((kept, envelope is null ? null : await bodies.CompleteAsync(kept, envelope, cancellationToken).ConfigureAwait(false)));
+        }
+
+        return items;
     }
 
     private async Task PublishAsync(List<(KeptFailure Kept, object Envelope)> items, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace Ingestion.Host.Retrying;
 /// transport lives in this process and cannot be reached from another one.
 /// </summary>
 public sealed partial class RetrySweep(
-    FailureRetry ledger, ConfirmedPublisher publisher, IPipelineDepth depth, IOptions<MessagingOptions> options, TimeProvider time, ILogger<RetrySweep> logger) : BackgroundService
+    FailureRetry ledger, ConfirmedPublisher publisher, KeptBody bodies, IPipelineDepth depth, IOptions<MessagingOptions> options, TimeProvider time, ILogger<RetrySweep> logger) : BackgroundService
 {
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -25,7 +25,7 @@ public sealed partial class RetrySweep(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var retrier = new FailureRetrier(ledger, publisher, time);
+        var retrier = new FailureRetrier(ledger, publisher, bodies, time);
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ingestion.Contracts.Messages;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
@@ -18,6 +19,8 @@ namespace Ingestion.Messaging.Consuming;
 public sealed partial class StageRunner(
     StageGate gate,
     ConfirmedPublisher publisher,
+    ClaimCheck claims,
+    LostBodies lost,
     IDelayedSender delays,
     StageMetrics metrics,
     TimeProvider time,
@@ -39,6 +42,8 @@ public sealed partial class StageRunner(
         Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
         Func<IReadOnlyList<TNext>, object>? handOn)
         where TEnvelope : class
+        where TItem : notnull
+        where TNext : notnull
     {
         var items = shape.Items(context.Message);
         if (CameBackTooOften(context, stage))
@@ -47,7 +52,7 @@ public sealed partial class StageRunner(
             return;
         }
 
-        Sorted<TItem, TNext> results;
+        SortedItems<TItem, TNext> results;
         do
         {
             await RefuseWhileSuspendedAsync(context, stage).ConfigureAwait(false);
@@ -59,15 +64,17 @@ public sealed partial class StageRunner(
         metrics.Count(stage, results.HandedOn.Count + results.Finished, results.Rejected.Count, results.Quarantined.Count, results.Later.Count + results.Suspects.Count);
     }
 
-    private async Task<Sorted<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
+    private async Task<SortedItems<TItem, TNext>> WorkAsync<TEnvelope, TItem, TNext>(
         Stage stage,
         EnvelopeShape<TEnvelope, TItem> shape,
         IReadOnlyList<TItem> items,
         Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
         CancellationToken cancellationToken)
         where TEnvelope : class
+        where TItem : notnull
+        where TNext : notnull
     {
-        var results = new Sorted<TItem, TNext>();
+        var results = new SortedItems<TItem, TNext>();
         var running = new (TItem Item, Task<ItemResult<TNext>> Work)[items.Count];
         // Started together: a stage that computes runs as many at once as there are processors, the persister commits them in one transaction.
         for (var i = 0; i < items.Count; i++) running[i] = (items[i], StartAsync(work, items[i], cancellationToken));
@@ -100,12 +107,19 @@ public sealed partial class StageRunner(
         LogParted(logger, QueueNames.Of(stage), items.Count, DeliveryCount.Of(context.ReceiveContext));
     }
 
-    private static async Task<ItemResult<TNext>> StartAsync<TItem, TNext>(
-        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work, TItem item, CancellationToken cancellationToken) =>
-        await work(item, cancellationToken).ConfigureAwait(false);
+    /// <summary>Claim check out, work, claim check in: what the stage sees and gives is whole, what travels is light.</summary>
+    private async Task<ItemResult<TNext>> StartAsync<TItem, TNext>(
+        Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work, TItem item, CancellationToken cancellationToken)
+        where TItem : notnull
+        where TNext : notnull
+    {
+        var whole = await claims.TakeOutAsync(item, cancellationToken).ConfigureAwait(false);
+        var result = await work(whole, cancellationToken).ConfigureAwait(false);
+        return result is ItemResult<TNext>.HandOn done ? new ItemResult<TNext>.HandOn(await claims.CheckInAsync(done.Next, cancellationToken).ConfigureAwait(false)) : result;
+    }
 
     private async Task SortAsync<TEnvelope, TItem, TNext>(
-        Sorted<TItem, TNext> results,
+        SortedItems<TItem, TNext> results,
         Stage stage,
         EnvelopeShape<TEnvelope, TItem> shape,
         TItem item,
@@ -113,6 +127,8 @@ public sealed partial class StageRunner(
         Func<TItem, CancellationToken, ValueTask<ItemResult<TNext>>> work,
         CancellationToken cancellationToken)
         where TEnvelope : class
+        where TItem : notnull
+        where TNext : notnull
     {
         var identity = shape.IdentityOf(item);
         for (var triedNow = false; ; triedNow = true)
@@ -136,7 +152,7 @@ public sealed partial class StageRunner(
 
     /// <summary>Sorts a failed item by the policy's decision; true asks for another try now.</summary>
     private bool Recover<TEnvelope, TItem, TNext>(
-        Sorted<TItem, TNext> results, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, TItem item, Exception failure, bool triedNow)
+        SortedItems<TItem, TNext> results, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, TItem item, Exception failure, bool triedNow)
         where TEnvelope : class
     {
         var identity = shape.IdentityOf(item);
@@ -155,6 +171,9 @@ public sealed partial class StageRunner(
             case RecoverabilityAction.Pause pause:
                 results.Pause = (pause.Dependency, failure.Message);
                 break;
+            case RecoverabilityAction.PublishAgain:
+                results.Lost.Add((identity.FileId, failure.Message));
+                break;
             case RecoverabilityAction.Reject reject:
                 results.Rejected.Add(new(identity with { Attempt = 0 }, QueueNames.Of(stage), reject.Reason, $"The {QueueNames.Of(stage)} stage gave it up: {failure.GetType().Name}."));
                 break;
@@ -168,7 +187,7 @@ public sealed partial class StageRunner(
         return false;
     }
 
-    private void Sort<TItem, TNext>(Sorted<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, ItemResult<TNext> result)
+    private void Sort<TItem, TNext>(SortedItems<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, ItemResult<TNext> result)
     {
         switch (result)
         {
@@ -190,7 +209,7 @@ public sealed partial class StageRunner(
         }
     }
 
-    private void Quarantine<TItem, TNext>(Sorted<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, string cause, string detail)
+    private void Quarantine<TItem, TNext>(SortedItems<TItem, TNext> results, Stage stage, TItem item, ItemIdentity identity, string cause, string detail)
     {
         LogQuarantined(logger, identity.FileId, QueueNames.Of(stage), cause);
         results.Quarantined.Add(new(
@@ -206,7 +225,7 @@ public sealed partial class StageRunner(
     }
 
     private async Task SendAsync<TEnvelope, TItem, TNext>(
-        ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, Sorted<TItem, TNext> results, Func<IReadOnlyList<TNext>, object>? handOn)
+        ConsumeContext<TEnvelope> context, Stage stage, EnvelopeShape<TEnvelope, TItem> shape, SortedItems<TItem, TNext> results, Func<IReadOnlyList<TNext>, object>? handOn)
         where TEnvelope : class
     {
         var token = context.CancellationToken;
@@ -216,6 +235,7 @@ public sealed partial class StageRunner(
         if (results.Quarantined.Count > 0) sends.Add(publisher.PublishAsync(new ArticlesQuarantined(results.Quarantined), token));
         foreach (var item in results.Suspects) sends.Add(publisher.SendAsync(QueueNames.Suspect(stage), shape.Wrap([item]), token));
         foreach (var (tier, item) in results.Later) sends.Add(delays.SendAsync(stage, tier, shape.Wrap([item]), token));
+        foreach (var (fileId, detail) in results.Lost) sends.Add(lost.PublishAgainAsync(fileId, detail, token));
         await Task.WhenAll(sends).ConfigureAwait(false);
     }
 
@@ -233,22 +253,4 @@ public sealed partial class StageRunner(
 
     [LoggerMessage(2014, LogLevel.Warning, "File {FileId} is tried alone, in a process of its own, by stage {Stage}: {Detail}")]
     private static partial void LogSuspect(ILogger logger, Guid fileId, string stage, string detail);
-
-    /// <summary>What came out of an envelope.</summary>
-    private sealed class Sorted<TItem, TNext>
-    {
-        public List<TNext> HandedOn { get; } = [];
-
-        public List<RejectedItem> Rejected { get; } = [];
-
-        public List<QuarantinedItem> Quarantined { get; } = [];
-
-        public List<(DelayTier Tier, TItem Item)> Later { get; } = [];
-
-        public List<TItem> Suspects { get; } = [];
-
-        public int Finished { get; set; }
-
-        public (string Dependency, string Reason)? Pause { get; set; }
-    }
 }

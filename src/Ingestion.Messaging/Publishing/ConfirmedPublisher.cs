@@ -1,5 +1,6 @@
 using Ingestion.Contracts.Messages;
 using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Bodies;
 using MassTransit;
 using Microsoft.Extensions.Options;
 
@@ -11,13 +12,19 @@ namespace Ingestion.Messaging.Publishing;
 /// so that after a broker's restart the answer to the first declaration of an exchange sat behind deliveries that waited for it.
 /// </summary>
 /// <param name="bus">The bus, asked for at the first message: its endpoints are made with what sends by it.</param>
+/// <param name="claims">Puts large bodies into the store before they are sent.</param>
 /// <param name="options">The deadline.</param>
-public sealed class ConfirmedPublisher(Func<IBus> bus, IOptions<MessagingOptions> options) : IArticlePublisher
+public sealed class ConfirmedPublisher(Func<IBus> bus, ClaimCheck claims, IOptions<MessagingOptions> options) : IArticlePublisher
 {
     /// <inheritdoc />
-    public Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken) => PublishAsync((object)envelope, cancellationToken);
+    public async Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken)
+    {
+        var items = new List<FoundItem>(envelope.Items.Count);
+        foreach (var item in envelope.Items) items.Add(await claims.CheckInAsync(item, cancellationToken).ConfigureAwait(false));
+        await PublishAsync((object)new ArticleFilesFound(items), cancellationToken).ConfigureAwait(false);
+    }
 
-    /// <summary>Publishes <paramref name="envelope"/> to the queues bound to its type.</summary>
+    /// <summary>Publishes <paramref name="envelope"/>, whose bodies are where they belong, to the queues bound to its type.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
     public Task PublishAsync(object envelope, CancellationToken cancellationToken) =>
         WithinDeadlineAsync(token => bus().Publish(envelope, token), cancellationToken);

@@ -21,7 +21,7 @@ public static class FaultDispositionPolicy
     /// <summary>Only a message that cannot be read is quarantined here; everything else was not the message's fault.</summary>
     public static FaultDisposition Decide(Exception exception) => exception switch
     {
-        StageSuspendedException or DependencyAwayException or PublishNotConfirmedException or OperationCanceledException => FaultDisposition.Requeue,
+        StageSuspendedException or DependencyAwayException or PublishNotConfirmedException or StoreAwayException or OperationCanceledException => FaultDisposition.Requeue,
         System.Runtime.Serialization.SerializationException => FaultDisposition.Quarantine,
         System.Text.Json.JsonException or MessageException => FaultDisposition.Quarantine,
         { InnerException: { } inner } when Decide(inner) == FaultDisposition.Quarantine => FaultDisposition.Quarantine,

@@ -21,6 +21,9 @@ public abstract record RecoverabilityAction
     /// <param name="Dependency">Which dependency: <c>database</c>, <c>broker</c> or <c>disk</c>.</param>
     public sealed record Pause(string Dependency) : RecoverabilityAction;
 
+    /// <summary>The item's message cannot be completed any more: the watcher publishes the file again, and this message is forgotten.</summary>
+    public sealed record PublishAgain : RecoverabilityAction;
+
     /// <summary>To be tried alone, in a process of its own: it may be guilty of harm to its neighbours.</summary>
     public sealed record Suspect : RecoverabilityAction;
 

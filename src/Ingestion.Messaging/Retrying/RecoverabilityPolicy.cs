@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Contracts.Stages;
 using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Topology;
@@ -15,6 +16,9 @@ public static class RecoverabilityPolicy
     /// <summary>How often an item is put off before it is quarantined: two rounds of short, middle and long tiers.</summary>
     public const int DelayedAttempts = 6;
 
+    /// <summary>How often a file is published again because its stored body was lost; after that the roles do not share one store.</summary>
+    public const int TimesPublishedAgain = 3;
+
     /// <summary>Decides for one item.</summary>
     /// <param name="failure">What was thrown.</param>
     /// <param name="attempt">How often the item was put off by this stage, from 0.</param>
@@ -24,6 +28,11 @@ public static class RecoverabilityPolicy
     {
         DependencyAwayException away => new RecoverabilityAction.Pause(away.Dependency),
         PublishNotConfirmedException => new RecoverabilityAction.Pause("broker"),
+        StoreAwayException => new RecoverabilityAction.Pause(StoreProbe.Name),
+        // A shared folder may show a new file late, and a collector may have it in hand: once, it is waited for.
+        LostBodyException { Loss: BodyLoss.Missing } when attempt == 0 => new RecoverabilityAction.RetryLater(TierFor(attempt, spread)),
+        LostBodyException { Times: < TimesPublishedAgain } => new RecoverabilityAction.PublishAgain(),
+        LostBodyException lost => new RecoverabilityAction.Quarantine(lost.Cause),
         IOException or SocketException when attempt == 0 && !triedNow => new RecoverabilityAction.RetryNow(),
         WorkOverdueException => new RecoverabilityAction.Suspect(),
         GuiltyItemException guilty => new RecoverabilityAction.Quarantine(guilty.Cause),

@@ -24,7 +24,8 @@ public sealed partial class ConsumerWatch(
     /// <summary>How often it asks.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
-    private readonly Dictionary<string, DateTimeOffset> _lostSince = new(StringComparer.Ordinal);
+    // Monotonic timestamps: a wall clock that is set forward would end the worker.
+    private readonly Dictionary<string, long> _lostSince = new(StringComparer.Ordinal);
     private readonly HashSet<string> _repaired = new(StringComparer.Ordinal);
     private DateTimeOffset? _awaySince;
 
@@ -92,8 +93,8 @@ public sealed partial class ConsumerWatch(
 
     private async Task LostAsync(string queue, CancellationToken cancellationToken)
     {
-        _lostSince.TryAdd(queue, time.GetUtcNow());
-        var lost = time.GetUtcNow() - _lostSince[queue];
+        _lostSince.TryAdd(queue, time.GetTimestamp());
+        var lost = time.GetElapsedTime(_lostSince[queue]);
         switch (ConsumerWatchPolicy.Decide(lost, options.Value.ConsumerTolerance, _repaired.Contains(queue)))
         {
             case ConsumerWatchDecision.Repair:

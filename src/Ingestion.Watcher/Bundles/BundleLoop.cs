@@ -49,6 +49,7 @@ internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
             {
                 scene.Status.Resume(PauseCause.Ledger);
                 scene.Status.Resume(PauseCause.Broker);
+                scene.Status.Resume(PauseCause.Store);
             }
         }
     }
@@ -78,6 +79,8 @@ internal sealed class BundleLoop(FolderScene scene, BundleExpander expander)
     {
         if (failure is PublishNotConfirmedException)
             scene.Status.Pause(PauseCause.Broker, $"the broker does not confirm ({OneLine.Of(failure)}); it is tried again");
+        else if (failure is StoreAwayException)
+            scene.Status.Pause(PauseCause.Store, $"{OneLine.Of(failure)}; it is tried again");
         else if (failure is not (IOException or UnauthorizedAccessException))
             scene.Status.Pause(PauseCause.Ledger, $"the database does not answer ({OneLine.Of(failure)}); it is tried again");
         else if (failures == 0)

@@ -1,6 +1,7 @@
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
+using Ingestion.Contracts.Publishing;
 using Ingestion.Watcher.Bundles;
 using Ingestion.Watcher.FileSystem;
 
@@ -61,7 +62,7 @@ internal sealed class BatchIntake(FolderScene scene)
             var failure = results.FirstOrDefault(result => result.Failure is not null).Failure;
             return failure is null
                 ? new BatchOutcome([], null, null)
-                : Failed(results.Where(result => result.Failure is not null).SelectMany(result => result.FileIds).Select(id => byId[id].File.Path), PauseCause.Broker, failure);
+                : Failed(results.Where(result => result.Failure is not null).SelectMany(result => result.FileIds).Select(id => byId[id].File.Path), failure is StoreAwayException ? PauseCause.Store : PauseCause.Broker, failure);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -162,6 +163,11 @@ internal sealed class BatchIntake(FolderScene scene)
         var failed = paths.ToList();
         foreach (var path in failed)
             scene.Custody.Release(path);
-        return new BatchOutcome(failed, cause, $"{(cause == PauseCause.Ledger ? "the database does not answer" : "the broker does not confirm")} ({OneLine.Of(failure)}); it is tried again");
+        return new BatchOutcome(failed, cause, cause switch
+        {
+            PauseCause.Store => $"{OneLine.Of(failure)}; it is tried again",
+            PauseCause.Broker => $"the broker does not confirm ({OneLine.Of(failure)}); it is tried again",
+            _ => $"the database does not answer ({OneLine.Of(failure)}); it is tried again",
+        });
     }
 }

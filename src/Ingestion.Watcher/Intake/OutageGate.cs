@@ -3,7 +3,7 @@ using Ingestion.Watcher.Pressure;
 namespace Ingestion.Watcher.Intake;
 
 /// <summary>
-/// Closes when the database or the broker is away, and opens again by trying: after each wait a single file goes, and only its success
+/// Closes when the database, the broker or the store is away, and opens again by trying: after each wait a single file goes, and only its success
 /// lets the rest through (half-open).
 /// </summary>
 internal sealed class OutageGate(FolderStatus status, TimeProvider time)
@@ -40,5 +40,6 @@ internal sealed class OutageGate(FolderStatus status, TimeProvider time)
         _attempts = 0;
         status.Resume(PauseCause.Ledger);
         status.Resume(PauseCause.Broker);
+        status.Resume(PauseCause.Store);
     }
 }

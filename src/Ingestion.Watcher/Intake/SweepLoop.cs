@@ -56,6 +56,7 @@ internal sealed class SweepLoop(FolderScene scene, Recovery recovery, PressureGa
             {
                 scene.Status.Resume(PauseCause.Ledger);
                 scene.Status.Resume(PauseCause.Broker);
+                scene.Status.Resume(PauseCause.Store);
             }
 
             _failures = 0;

@@ -22,6 +22,13 @@ internal static class ChaosCheck
         return new ChaosBalance(filesIn, revisions, Math.Max(filesIn - settled, 0) + unproven + left, revisions - contents, quarantined, planted);
     }
 
+    /// <summary>Tells a figure that is no row, and appends it to the file of that name and <c>.notes</c>.</summary>
+    public static void Note(string figure)
+    {
+        TestContext.Current.SendDiagnosticMessage(figure);
+        if (Environment.GetEnvironmentVariable("INGESTION_CHAOS_TABLE") is { Length: > 0 } table) File.AppendAllText($"{table}.notes", $"{figure}\n");
+    }
+
     /// <summary>
     /// Tells the row to the test's log and appends it to the file that <c>INGESTION_CHAOS_TABLE</c> names, if it names one:
     /// <c>tests/run --long</c> prints that file at its end.

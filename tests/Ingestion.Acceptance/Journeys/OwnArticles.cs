@@ -46,6 +46,22 @@ internal static class OwnArticles
         <footer>Copyright Harbour Post. All rights reserved. Cookie settings</footer></body></html>
         """;
 
+    /// <summary>An article of at least so many bytes, every sentence another.</summary>
+    public static byte[] Large(int bytes, int seed = 0)
+    {
+        string[] words = ["engineers", "harbour", "section", "quay", "council", "ferry", "island", "kronor", "people", "mayor", "ship", "dispute", "government", "moorings", "fishermen", "reservoir", "farmers", "valley", "statement", "storm"];
+        var random = new Random(seed);
+        var text = new StringBuilder("Report number ").Append(seed).Append(" on the great harbour works of the northern coast\n\n");
+        for (var paragraph = 0; text.Length < bytes; paragraph++)
+        {
+            text.Append("The council said on Monday that section ").Append(paragraph).Append(" of the harbour wall, where the");
+            for (var word = 0; word < 25; word++) text.Append(' ').Append(words[random.Next(words.Length)]);
+            text.Append(" are, would be ready for the ferry line to Norr before the winter storms come.\n\n");
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
     /// <summary>A short article that differs from every other number's.</summary>
     public static byte[] Numbered(int number)
     {

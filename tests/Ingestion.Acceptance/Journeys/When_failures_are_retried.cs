@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Testing;
 using Npgsql;
 
@@ -7,20 +8,21 @@ namespace Ingestion.Acceptance.Journeys;
 /// <summary>Items that the database refuses, all by one cause, brought back once the cause is mended.</summary>
 public sealed class When_failures_are_retried(ServersFixture servers)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(Repetitions.Of(90, 900));
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_group_whose_retry_is_killed_in_the_middle_is_stored_whole_and_nothing_twice()
     {
-        const int files = 250;
+        var files = Repetitions.Of(250, 5_000);
         await using var service = await Service.StartAsync(servers, Token);
         await PoisonAsync(service, files);
         await MendAsync(service);
 
-        await KillARetryInTheMiddleAsync(service);
-        (await service.Rows.CountAsync("ops.failure x join ops.file f on f.id = x.file_id where x.state = 'retrying' and f.outcome = 'in_flight' and f.published_at is null", Token)).ShouldBeGreaterThan(0);
+        await KillARetryInTheMiddleAsync(service, files);
+        var between = await service.Rows.CountAsync("ops.failure x join ops.file f on f.id = x.file_id where x.state = 'retrying' and f.outcome = 'in_flight' and f.published_at is null", Token);
+        between.ShouldBeGreaterThan(0);
         (await service.Rows.UnprovenAsync(Token)).ShouldBe(0);
         var (status, output) = await service.Worker.RunAsync(Token, "failures", "retry", "--cause", "refused-by-database");
 
@@ -32,6 +34,9 @@ public sealed class When_failures_are_retried(ServersFixture servers)
         (await service.Rows.CountAsync("ops.failure where state <> 'resolved' or attempts <> 1", Token)).ShouldBe(0);
         Directory.EnumerateFiles(service.Rejected, "*", SearchOption.AllDirectories).ShouldBeEmpty();
         Directory.EnumerateFiles(service.Archive, "*.txt", SearchOption.AllDirectories).Count().ShouldBe(files);
+        var balance = await ChaosCheck.BalanceAsync(service, files, planted: 0, Token);
+        ChaosCheck.Keep(new($"retry of {files:N0} failures killed between mark and publish", 1, 1, balance, null));
+        balance.ShouldBeWhole();
     }
 
     [Fact]
@@ -133,12 +138,12 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     private static Task MendAsync(Service service) => ExecuteAsync(service, "drop trigger refuse_for_test on news.article_revision");
 
     /// <summary>The file of a later page is locked, so that the retry stands still between two steps; there it is killed.</summary>
-    private static async Task KillARetryInTheMiddleAsync(Service service)
+    private static async Task KillARetryInTheMiddleAsync(Service service, int files)
     {
         await using var blocker = new NpgsqlConnection(service.Rows.ConnectionString);
         await blocker.OpenAsync(Token);
         await using var transaction = await blocker.BeginTransactionAsync(Token);
-        await using (var hold = new NpgsqlCommand("select id from ops.file where id = (select file_id from ops.failure order by id offset 150 limit 1) for update", blocker))
+        await using (var hold = new NpgsqlCommand($"select id from ops.file where id = (select file_id from ops.failure order by id offset {files * 3 / 5} limit 1) for update", blocker))
             await hold.ExecuteScalarAsync(Token);
         using var retry = service.Worker.Begin("failures", "retry", "--cause", "refused-by-database");
         await Waiting.UntilAsync(

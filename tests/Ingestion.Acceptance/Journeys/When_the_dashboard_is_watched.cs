@@ -151,7 +151,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
             answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
             answer.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
             answer.Headers.GetValues("X-Frame-Options").Single().ShouldBe("DENY");
-            answer.Headers.GetValues("Referrer-Policy").Single().ShouldBe("no-referrer");
+            answer.Headers.GetValues("Referrer-Policy").Single().ShouldBe("same-origin");
             answer.Headers.Contains("Server").ShouldBeFalse();
             answer.Headers.CacheControl!.ToString().ShouldContain(address == sheet ? "immutable" : "no-store");
         }

@@ -44,40 +44,6 @@ public sealed class When_the_disk_will_not_have_it(ServersFixture servers)
         (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=1");
     }
 
-    /// <summary>The archive on a file system of 256 KiB: full in the middle, then emptied by a person.</summary>
-    [Fact]
-    public async Task An_archive_that_is_full_is_waited_for_and_nothing_leaves_the_folder_meanwhile()
-    {
-        Assert.SkipUnless(Environment.UserName == "root" && MayMount(), "mounting a small file system takes root's rights");
-        await using var service = await Service.PrepareAsync(servers, Token, settings: ("Watcher__MinFreeDisk", "0"));
-        Directory.CreateDirectory(service.Archive);
-        await RunAsync("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", service.Archive);
-        try
-        {
-            await File.WriteAllBytesAsync(Path.Combine(service.Archive, "ballast"), new byte[200 * 1024], Token);
-            await service.Worker.StartAsync(Token);
-            for (var number = 0; number < 40; number++) service.DropFile($"full/{number}.txt", [.. OwnArticles.Numbered(number), .. new byte[4000].Select(_ => (byte)' ')]);
-            await Waiting.UntilAsync("health to name the archive", async token => (await HealthAsync(service, token)).Contains("make room or mend the rights", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
-            (await service.Rows.UnprovenAsync(Token)).ShouldBe(0);
-            File.Delete(Path.Combine(service.Archive, "ballast"));
-            await RunAsync("mount", "-o", "remount,size=4m", service.Archive);
-            await service.UntilSettledAsync(40, TimeSpan.FromSeconds(60), Token);
-            (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=40");
-        }
-        finally
-        {
-            await service.Worker.KillAsync();
-            await RunAsync("umount", service.Archive);
-        }
-    }
-
-    private static bool MayMount()
-    {
-        using var probe = Process.Start("unshare", ["--mount", "true"]);
-        probe.WaitForExit();
-        return probe.ExitCode == 0;
-    }
-
     private static async Task RunAsync(string program, params string[] arguments)
     {
         using var process = Process.Start(program, arguments);

@@ -14,10 +14,16 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     /// <summary>A program and its arguments to start the worker through, such as one that takes rights away.</summary>
     public IReadOnlyList<string> Through { get; set; } = [];
 
+    /// <summary>The roles it runs, as <c>--role</c> takes them; null for all.</summary>
+    public string? Role { get; set; }
+
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
     private int _port;
     private int _dashboardPort;
+
+    /// <summary>Its process id.</summary>
+    public int Id => _process!.Id;
 
     public bool IsRunning => _process is { HasExited: false };
 
@@ -33,7 +39,7 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     {
         _port = FreePort();
         _dashboardPort = FreePort();
-        _process = Launch(["run"]);
+        _process = Launch(Role is null ? ["run"] : ["run", "--role", Role]);
         if (untilReady) await UntilReadyAsync(cancellationToken);
     }
 

@@ -2,6 +2,7 @@ using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Messages;
 using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Topology;
@@ -17,6 +18,7 @@ namespace Ingestion.Acceptance.Transport;
 public abstract class TransportConformance : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private readonly string _store = Directory.CreateTempSubdirectory("store-").FullName;
     private IHost? _host;
 
     protected abstract Task<IReadOnlyDictionary<string, string?>> SettingsAsync();
@@ -36,6 +38,7 @@ public abstract class TransportConformance : IAsyncLifetime
         var settings = await SettingsAsync();
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddInMemoryCollection([new("Messaging:Store", _store), new("Messaging:InlineLimit", "1024")]);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<PipelineDouble>();
         builder.Services.AddSingleton<SwitchableProbe>();
@@ -44,6 +47,7 @@ public abstract class TransportConformance : IAsyncLifetime
             builder.Configuration,
             consumers => consumers.Add<DoubleCleanConsumer>(Stage.Clean).Add<DoubleClassifyConsumer>(Stage.Classify).Add<DoublePersistConsumer>(Stage.Persist).AddQuarantine<DoubleQuarantineConsumer>());
         _host = builder.Build();
+        _host.Services.GetRequiredService<BodyStore>().Prepare();
         await _host.StartAsync(Token);
     }
 
@@ -52,6 +56,7 @@ public abstract class TransportConformance : IAsyncLifetime
         if (_host is null) return;
         await _host.StopAsync(CancellationToken.None);
         _host.Dispose();
+        Directory.Delete(_store, recursive: true);
         GC.SuppressFinalize(this);
     }
 
@@ -70,6 +75,54 @@ public abstract class TransportConformance : IAsyncLifetime
         await Publisher.PublishAsync(new ArticleFilesFound([Item("bytes") with { Body = new InlineBody(bytes) }]), Token);
         await Until(() => Pipeline.Attempts.Count == 1);
         Pipeline.Attempts.Single().Body.ShouldBeOfType<InlineBody>().Bytes.ShouldBe(bytes);
+    }
+
+    [Fact]
+    public async Task What_is_large_waits_in_the_store_and_arrives_whole()
+    {
+        var bytes = new byte[50_000];
+        Random.Shared.NextBytes(bytes);
+        Pipeline.Behaviour["large"] = item => Grown(item);
+        await Publisher.PublishAsync(new ArticleFilesFound([Item("large") with { Body = new InlineBody(bytes) }, Item("small")]), Token);
+        await Until(() => Pipeline.Cleaned.Count == 2);
+        Pipeline.Attempts.First().Body.ShouldBeOfType<InlineBody>().Bytes.ShouldBe(bytes);
+        Pipeline.Cleaned.First().Articles.ShouldBeEmpty();
+        var whole = await Services.GetRequiredService<ClaimCheck>().TakeOutAsync(Pipeline.Cleaned.First(), Token);
+        whole.Articles.ShouldHaveSingleItem().Body.Length.ShouldBe(50_000);
+        Pipeline.Cleaned.Last().Articles.ShouldHaveSingleItem().Body.ShouldBe("small");
+        BodyFiles.Of(_store, new string('0', 64)).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_away_suspends_the_stage_and_loses_nothing()
+    {
+        var marker = Path.Combine(_store, BodyStore.Marker);
+        Pipeline.Behaviour["grows"] = item => Grown(item);
+        File.Delete(marker);
+        await Publisher.PublishAsync(Envelope("grows"), Token);
+        await Until(() => Services.GetRequiredService<StageGate>().Of(Stage.Clean) is { Dependency: "store" });
+        Pipeline.Cleaned.ShouldBeEmpty();
+        await File.WriteAllTextAsync(marker, "", Token);
+        await Until(() => Pipeline.Cleaned.Count == 1);
+        Pipeline.Quarantined.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_lost_body_has_its_file_published_again_and_is_quarantined_only_in_the_end()
+    {
+        var item = Item("lost") with { Body = new StoredBody(new string('1', 64), 5000) };
+        item = item with { Identity = item.Identity with { Attempt = 1 } };
+        for (var times = 1; times <= RecoverabilityPolicy.TimesPublishedAgain; times++)
+        {
+            await Publisher.PublishAsync(new ArticleFilesFound([item]), Token);
+            await Until(() => Services.GetRequiredService<LostBodies>().Times(item.Identity.FileId) == times);
+        }
+
+        Pipeline.Quarantined.ShouldBeEmpty();
+        await Publisher.PublishAsync(new ArticleFilesFound([item]), Token);
+        await Until(() => Pipeline.Quarantined.Count == 1);
+        Pipeline.Quarantined.Single().Cause.ShouldBe("stored-body-missing");
+        Pipeline.Attempts.ShouldBeEmpty();
     }
 
     [Fact]
@@ -127,6 +180,9 @@ public abstract class TransportConformance : IAsyncLifetime
         var depth = await Services.GetRequiredService<IPipelineDepth>().DeepestAsync(Token);
         depth.ShouldNotBeNull().Messages.ShouldBe(0);
     }
+
+    private static ItemResult<CleanedItem>.HandOn Grown(FoundItem item) =>
+        new(new CleanedItem(item.Identity, [new() { Body = new string('x', 50_000), CleanerVersion = "test" }]));
 
     protected static Task Until(Func<bool> condition, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(condition))] string what = "") =>
         Waiting.UntilAsync(what, _ => Task.FromResult(condition()), Patience, Token);

@@ -175,6 +175,22 @@ public sealed class FolderWatchTests
     }
 
     [Fact]
+    public async Task A_full_store_is_named_and_waited_out()
+    {
+        await using var rig = new WatchRig();
+        var isFull = true;
+        rig.Publisher.Fault = _ => isFull ? new StoreAwayException("the store /data/store cannot be written (No space left on device)") : null;
+        await rig.WatchAsync();
+        rig.Put("a.txt", "text");
+        await rig.Until(() => rig.Status.Cause == PauseCause.Store, "paused");
+        rig.Status.Reason.ShouldNotBeNull().ShouldContain("No space left on device");
+        isFull = false;
+        await rig.Until(() => rig.Archived.Count == 1, "archived in the end");
+        await rig.Until(() => rig.Status.Cause is null, "the end of the pause");
+        rig.Ledger.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_database_that_is_away_is_said_once_and_waited_out()
     {
         await using var rig = new WatchRig();

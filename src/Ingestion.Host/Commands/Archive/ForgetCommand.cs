@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Database.Takedown;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Watcher.Outcome;
 
 namespace Ingestion.Host.Commands.Archive;
@@ -46,7 +47,7 @@ public static class ForgetCommand
             }
 
             await takedown.ForgetAsync([.. files.Select(file => file.Id)], note, cancellationToken).ConfigureAwait(false);
-            Delete(files);
+            Delete(files, StoreFolder.Of(configuration));
             NoteInManifest(files, configuration);
             await takedown.ConfirmDeletedAsync([.. files.Select(file => file.Id)], cancellationToken).ConfigureAwait(false);
             Console.WriteLine($"{files.Count} file(s) forgotten. Backups of database and archive are not touched: see to them. Names stay in news.entity, without what they stood in.");
@@ -54,8 +55,11 @@ public static class ForgetCommand
         }
     }
 
-    private static void Delete(IReadOnlyList<ForgottenFile> files)
+    private static void Delete(IReadOnlyList<ForgottenFile> files, string? store)
     {
+        // What a quarantined one had waiting; where another file of that content is under way, it is published again and meets the tombstone.
+        if (store is not null)
+            foreach (var content in files.Select(file => file.Sha256).OfType<string>()) BodyFiles.Delete(store, content);
         foreach (var place in files.Select(file => file.MovedTo).OfType<string>())
             foreach (var path in new[] { place, place + ".meta.json", place + ".reason.txt" })
                 if (Path.Exists(Path.GetDirectoryName(path))) File.Delete(path);

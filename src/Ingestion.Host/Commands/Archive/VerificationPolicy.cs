@@ -5,6 +5,10 @@ namespace Ingestion.Host.Commands.Archive;
 /// <summary>What is not as it should be with one file; each difference says what to do.</summary>
 internal static class VerificationPolicy
 {
+    /// <summary>Whether the ledger was told by <c>Ledger:Keep</c> to forget the file of this line, which then is no difference.</summary>
+    public static bool MayBeForgotten(Watcher.Outcome.ManifestLine line, DateTimeOffset now, TimeSpan? keep) =>
+        keep is { } span && line.Outcome is FileOutcome.Duplicate or FileOutcome.Rejected && line.FoundAt < now - span;
+
     /// <summary>The differences, none where all agree.</summary>
     public static IEnumerable<string> Differences(FileFacts facts)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Security.Cryptography;
 using Ingestion.Database.Rebuild;
+using Ingestion.Database.Retention;
 using Ingestion.Watcher.Outcome;
 
 namespace Ingestion.Host.Commands.Archive;
@@ -25,6 +26,7 @@ public static class VerifyCommand
     {
         var configuration = Settings.Load(set);
         var archives = ArchiveFolders.Of(configuration);
+        var keep = configuration.GetSection(LedgerOptions.Section).Get<LedgerOptions>()?.Keep;
         var differences = new List<string>();
         var files = 0L;
         var services = DatabaseOnly.Services(configuration);
@@ -42,7 +44,8 @@ public static class VerifyCommand
                 differences.AddRange(VerificationPolicy.Differences(OnDisk(ledger, line, quick)));
             }
 
-            differences.AddRange(manifests.Values.SelectMany(line => VerificationPolicy.Differences(new FileFacts(null, line, false, null))));
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            differences.AddRange(manifests.Values.Where(line => !VerificationPolicy.MayBeForgotten(line, now, keep)).SelectMany(line => VerificationPolicy.Differences(new FileFacts(null, line, false, null))));
             differences.AddRange((await audit.StrangersAsync(cancellationToken).ConfigureAwait(false)).Select(file => $"{file}: article rows of a file that the ledger does not know: restore the backup"));
             differences.AddRange(archives.SelectMany(ArchiveReader.Files).Where(file => !known.Contains(file))
                 .Select(file => $"{Printable.Of(file)}: lies in the archive and nobody knows it: look where it comes from, then drop or delete it"));

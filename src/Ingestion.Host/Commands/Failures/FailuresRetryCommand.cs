@@ -32,7 +32,7 @@ public static class FailuresRetryCommand
         try
         {
             var publisher = host.Services.GetService<ConfirmedPublisher>();
-            var retrier = new FailureRetrier(host.Services.GetRequiredService<FailureRetry>(), publisher, TimeProvider.System);
+            var retrier = new FailureRetrier(host.Services.GetRequiredService<FailureRetry>(), publisher, host.Services.GetRequiredService<KeptBody>(), TimeProvider.System);
             var groups = await host.Services.GetRequiredService<FailureBook>().GroupsAsync(selection, archived: false, rejected: false, KeptItem.Types, cancellationToken).ConfigureAwait(false);
             var report = await ShowProgressAsync(groups.Sum(group => group.Count), tell => retrier.RunAsync(selection, tell, cancellationToken)).ConfigureAwait(false);
             if (json) CommandJson.Print(new { report.Retried, report.TakenUp, refused = report.Refused.Select(pair => new { pair.Key.Stage, pair.Key.Cause, count = pair.Value }) });

@@ -1,5 +1,7 @@
 using Ingestion.Database;
+using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
+using Ingestion.Messaging.Bodies;
 
 namespace Ingestion.Host.Commands.Failures;
 
@@ -13,6 +15,10 @@ internal static class RetryHost
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Settings.AddTo(builder.Configuration, set);
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
+        builder.Services.AddOptions<MessagingOptions>().Bind(builder.Configuration.GetSection(MessagingOptions.Section)).ValidateDataAnnotations();
+        builder.Services.AddStoreFolder(builder.Configuration, Role.None);
+        builder.Services.AddBodyStore();
+        builder.Services.AddSingleton<KeptBody>();
         if (builder.Configuration.GetValue<MessagingTransport>($"{MessagingOptions.Section}:Transport") != MessagingTransport.Embedded)
             builder.Services.AddIngestionMessaging(builder.Configuration, _ => { });
         builder.Logging.AddSimpleConsole();

@@ -12,7 +12,8 @@ namespace Ingestion.Host.Dashboard.Actions;
 /// Does what was pressed, behind the page: a retry of thousands goes on when the viewer leaves. What the process's end cuts off is taken up
 /// by the worker, as after <c>ingest failures retry</c>. It changes through the worker's own connections; the page's can only read.
 /// </summary>
-internal sealed partial class FailureDesk(FailureBook failures, FailureRetry ledger, ConfirmedPublisher publisher, ActionBook book, TimeProvider time, ILogger<FailureDesk> logger)
+internal sealed partial class FailureDesk(
+    FailureBook failures, FailureRetry ledger, ConfirmedPublisher publisher, KeptBody bodies, ActionBook book, TimeProvider time, ILogger<FailureDesk> logger)
 {
     /// <summary>Begins what was asked for; it is not waited for. The same again, while it is under way, is left alone.</summary>
     /// <param name="order">What.</param>
@@ -37,7 +38,7 @@ internal sealed partial class FailureDesk(FailureBook failures, FailureRetry led
             {
                 FailureVerb.Archive => Whole(report, await failures.ArchiveAsync(report.Order.Selection, report.Order.Note, stopping).ConfigureAwait(false)),
                 FailureVerb.Restore => Whole(report, await failures.RestoreAsync(report.Order.Selection, stopping).ConfigureAwait(false)),
-                _ => Retried(report, await new FailureRetrier(ledger, publisher, time).RunAsync(
+                _ => Retried(report, await new FailureRetrier(ledger, publisher, bodies, time).RunAsync(
                     report.Order.Selection, part => book.Note(report = report with { Done = part.Retried + part.TakenUp }), stopping).ConfigureAwait(false)),
             };
         }

@@ -36,7 +36,7 @@ internal sealed class AccessPolicy
     // Browsers say where a request comes from (W3C Fetch Metadata; the Origin header of RFC 6454). What says nothing is no browser and carries no cookie of its own.
     private static bool IsCrossSite(AccessRequest request)
     {
-        if (request.FetchSite is { } site && site is not ("same-origin" or "none")) return true;
+        if (request.FetchSite is { } site) return site is not ("same-origin" or "none");
         return request.Origin is { } origin && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority.Equals(request.Authority, StringComparison.OrdinalIgnoreCase));
     }
 }

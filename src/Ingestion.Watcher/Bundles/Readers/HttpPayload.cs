@@ -6,7 +6,8 @@ namespace Ingestion.Watcher.Bundles.Readers;
 /// <summary>What an archived HTTP response carries, its transfer and content codings undone.</summary>
 /// <param name="Body">The bytes.</param>
 /// <param name="IsHtml">Whether it is HTML, else plain text.</param>
-internal sealed record HttpPayload(Stream Body, bool IsHtml)
+/// <param name="Charset">The charset that its type names, as written; null where it names none.</param>
+internal sealed record HttpPayload(Stream Body, bool IsHtml, string? Charset)
 {
     /// <summary>The payload of a response that succeeded and holds HTML or text, else null.</summary>
     internal static HttpPayload? Open(Stream message, UnpackBudget budget)
@@ -25,25 +26,20 @@ internal sealed record HttpPayload(Stream Body, bool IsHtml)
             return null;
         }
 
-        if (IsHtmlType(fields["Content-Type"]) is not { } isHtml)
+        var type = fields["Content-Type"];
+        if (MediaType.IsHtml(type) is not { } isHtml)
             return null;
         Stream body = reader;
         if (fields["Transfer-Encoding"]?.Contains("chunked", StringComparison.OrdinalIgnoreCase) == true)
             body = Unchunked(body);
         foreach (var coding in (fields["Content-Encoding"] ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Reverse())
             body = Decoded(body, coding.ToLowerInvariant(), budget);
-        return new HttpPayload(body, isHtml);
+        return new HttpPayload(body, isHtml, MediaType.Charset(type));
     }
 
     /// <summary>A payload without a message around it, or null where it is neither HTML nor text.</summary>
-    internal static HttpPayload? Bare(Stream block, string? type) => IsHtmlType(type) is { } isHtml ? new HttpPayload(block, isHtml) : null;
-
-    private static bool? IsHtmlType(string? type) => type?.Split(';')[0].Trim().ToLowerInvariant() switch
-    {
-        "text/html" or "application/xhtml+xml" => true,
-        "text/plain" => false,
-        _ => null,
-    };
+    internal static HttpPayload? Bare(Stream block, string? type) => 
+        MediaType.IsHtml(type) is { } isHtml ? new HttpPayload(block, isHtml, MediaType.Charset(type)) : null;
 
     // Some crawlers undo a coding and leave the field that names it: the bytes decide.
     private static Stream Unchunked(Stream body)

@@ -49,12 +49,21 @@ internal static class WarcEntries
             return EntryBody.Item(address.Length == 0 ? "(no address)" : address, payload.Body, mostBytes) with
             {
                 Name = payload.IsHtml ? "page.html" : "page.txt",
-                Sidecar = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { ["url"] = address }),
+                Sidecar = Described(address, payload.Charset),
             };
         }
         catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
         {
             return BundleItem.Refused(address, FaultReasons.Of(failure)!);
         }
+    }
+
+    /// <summary>What the archive knows of a page beside its bytes. A server states the charset here alone as often as in the page.</summary>
+    private static byte[] Described(string address, string? charset)
+    {
+        var known = new Dictionary<string, string> { ["url"] = address };
+        if (charset is not null)
+            known["charset"] = charset;
+        return JsonSerializer.SerializeToUtf8Bytes(known);
     }
 }

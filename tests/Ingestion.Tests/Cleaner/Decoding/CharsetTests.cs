@@ -56,6 +56,33 @@ public sealed class CharsetTests
         decoded!.Text.ShouldBe(text);
     }
 
+    /// <summary>By evidence these bytes are another language's words: only the server knew.</summary>
+    [Theory]
+    [InlineData("ISO-8859-7", "\"iso-8859-7\"")]
+    [InlineData("Windows-1253", "\"windows-1253\"")]
+    public void What_the_server_stated_goes_before_the_page_and_before_guessing(string charset, string json)
+    {
+        var bytes = Charsets.TryGet(charset)!.GetBytes($"<html><head><meta charset=\"windows-1251\"></head><body><p>{Greek}</p></body></html>");
+        var cleaner = new ArticleCleaner(new CleanerOptions());
+
+        TextDecoder.Decode(bytes).Text!.Text.ShouldNotContain(Greek);
+        TextDecoder.Decode(bytes, charset).Text!.Evidence.ShouldBe("stated");
+        var hinted = cleaner.Clean(new RawFile("page.html", bytes), new CleaningHints(Charset: charset));
+        var described = cleaner.Clean(new RawFile("page.html", bytes, Encoding.UTF8.GetBytes($"{{\"url\":\"http://a.example/\",\"charset\":{json}}}")), CleaningHints.None);
+        foreach (var result in (CleaningResult[])[hinted, described])
+            ((Cleaned)result).Articles[0].Body.ShouldContain(Greek);
+    }
+
+    [Theory]
+    [InlineData("shift_jis")] // no byte of it would have a meaning
+    [InlineData("utf-8")]
+    [InlineData("no-such-charset")]
+    public void A_stated_charset_that_the_bytes_contradict_is_not_believed(string stated)
+    {
+        TextDecoder.Decode(Charsets.TryGet("windows-1252")!.GetBytes(German), stated).Text!.Text.ShouldBe(German);
+        TextDecoder.Decode(Encoding.UTF8.GetBytes(German), stated).Text!.Text.ShouldBe(German);
+    }
+
     [Fact]
     public void A_declaration_that_the_bytes_contradict_is_not_believed()
     {

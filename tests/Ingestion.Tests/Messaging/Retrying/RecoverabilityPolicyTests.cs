@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Publishing;
+using Ingestion.Messaging.Bodies;
 using Ingestion.Contracts.Stages;
 using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Retrying;
@@ -17,6 +18,27 @@ public sealed class RecoverabilityPolicyTests
     {
         RecoverabilityPolicy.Decide(new DependencyAwayException("database", "refused"), 99, true, 0).ShouldBe(new RecoverabilityAction.Pause("database"));
         RecoverabilityPolicy.Decide(new PublishNotConfirmedException("late"), 99, true, 0).ShouldBe(new RecoverabilityAction.Pause("broker"));
+    }
+
+    [Fact]
+    public void A_store_that_is_away_is_an_outage() =>
+        RecoverabilityPolicy.Decide(new StoreAwayException("full"), 99, true, 0).ShouldBe(new RecoverabilityAction.Pause("store"));
+
+    [Fact]
+    public void A_missing_body_is_waited_for_once_then_published_again_and_in_the_end_quarantined_by_its_name()
+    {
+        static LostBodyException Missing(int times) => new(BodyLoss.Missing, "key", times);
+        RecoverabilityPolicy.Decide(Missing(0), 0, false, 0).ShouldBeOfType<RecoverabilityAction.RetryLater>().Tier.Name.ShouldBe("5s");
+        for (var times = 0; times < RecoverabilityPolicy.TimesPublishedAgain; times++)
+            RecoverabilityPolicy.Decide(Missing(times), 1, false, 0).ShouldBe(new RecoverabilityAction.PublishAgain());
+        RecoverabilityPolicy.Decide(Missing(RecoverabilityPolicy.TimesPublishedAgain), 1, false, 0).ShouldBe(new RecoverabilityAction.Quarantine("stored-body-missing"));
+    }
+
+    [Fact]
+    public void A_damaged_body_does_not_mend_by_waiting()
+    {
+        RecoverabilityPolicy.Decide(new LostBodyException(BodyLoss.Damaged, "key", 0), 0, false, 0).ShouldBe(new RecoverabilityAction.PublishAgain());
+        RecoverabilityPolicy.Decide(new LostBodyException(BodyLoss.Damaged, "key", 3), 0, false, 0).ShouldBe(new RecoverabilityAction.Quarantine("stored-body-damaged"));
     }
 
     [Fact]

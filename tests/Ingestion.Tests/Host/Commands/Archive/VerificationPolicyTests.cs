@@ -38,6 +38,19 @@ public sealed class VerificationPolicyTests
     [Fact]
     public void A_file_that_was_not_kept_has_no_place_to_look_at() => Differences(Ledger with { MovedTo = null }, null, false, null).ShouldBeEmpty();
 
+    [Theory]
+    [InlineData(FileOutcome.Rejected, 31, true)]
+    [InlineData(FileOutcome.Duplicate, 31, true)]
+    [InlineData(FileOutcome.Duplicate, 29, false)]
+    [InlineData(FileOutcome.Stored, 31, false)]
+    [InlineData(FileOutcome.Quarantined, 31, false)]
+    public void What_the_ledger_was_told_to_forget_is_no_difference(FileOutcome outcome, int days, bool may)
+    {
+        var line = Line with { Outcome = outcome, FoundAt = DateTimeOffset.UnixEpoch };
+        VerificationPolicy.MayBeForgotten(line, DateTimeOffset.UnixEpoch.AddDays(days), TimeSpan.FromDays(30)).ShouldBe(may);
+        VerificationPolicy.MayBeForgotten(line, DateTimeOffset.UnixEpoch.AddDays(days), null).ShouldBeFalse();
+    }
+
     private static string One(LedgerFact? ledger, ManifestLine? line, bool isThere, string? sha256) => Differences(ledger, line, isThere, sha256).ShouldHaveSingleItem();
 
     private static List<string> Differences(LedgerFact? ledger, ManifestLine? line, bool isThere, string? sha256) =>

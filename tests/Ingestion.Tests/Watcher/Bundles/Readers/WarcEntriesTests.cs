@@ -22,6 +22,16 @@ public sealed class WarcEntriesTests
     }
 
     [Theory]
+    [InlineData("text/html; charset=Windows-1251", "windows-1251")]
+    [InlineData("text/html", null)]
+    public void The_charset_that_the_server_stated_travels_beside_the_page(string type, string? charset)
+    {
+        byte[] warc = [.. Archives.Response("http://a.example/", $"200 OK\r\nContent-Type: {type}", Page), .. Archives.Record("resource", "http://a.example/r", type, Page)];
+        foreach (var item in Read(warc))
+            (JsonDocument.Parse(item.Sidecar!).RootElement.TryGetProperty("charset", out var stated) ? stated.GetString() : null).ShouldBe(charset);
+    }
+
+    [Theory]
     [InlineData("Transfer-Encoding: chunked", true, false)]
     [InlineData("Content-Encoding: gzip", false, true)]
     [InlineData("Content-Encoding: gzip\r\nTransfer-Encoding: chunked", true, true)]

@@ -1,0 +1,24 @@
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Ingestion.Database.Migrations;
+
+/// <summary>What the ledger need not remember for good can be removed.</summary>
+[DbContext(typeof(IngestionDbContext))]
+[Migration("20261124140000_Retention")]
+internal sealed class RetentionMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var script in EmbeddedSql.Scripts("Retention"))
+        {
+            migrationBuilder.Sql(script);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder) =>
+        migrationBuilder.Sql("drop function ops.remove_traces(timestamptz, integer); drop index ops.file_without_article");
+}
