@@ -22,9 +22,6 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     private int _port;
     private int _dashboardPort;
 
-    /// <summary>Its process id.</summary>
-    public int Id => _process!.Id;
-
     public bool IsRunning => _process is { HasExited: false };
 
     /// <summary>The process of the last start.</summary>
