@@ -38,6 +38,7 @@ public static class DatabaseServices
         services.AddSingleton<ArticleTakedown>();
         services.AddSingleton<LedgerAudit>();
         services.AddSingleton<LedgerRebuild>();
+        services.AddSingleton<StoredTexts>();
         services.AddSingleton<FileStoryReader>();
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();

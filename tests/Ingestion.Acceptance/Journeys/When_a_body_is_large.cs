@@ -137,7 +137,7 @@ public sealed class When_a_body_is_large(ServersFixture servers)
     private static List<string> Stored(Service service) =>
         [.. Directory.EnumerateFiles(Store(service), "*.br", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-    private static Task UntilEmptyAsync(Service service) => Waiting.UntilAsync(
+    private static async Task UntilEmptyAsync(Service service) => await Waiting.UntilAsync(
         "the store to be empty",
         _ => Task.FromResult(Directory.EnumerateFiles(Store(service), "*", SearchOption.AllDirectories).Count(file => Path.GetFileName(file)[0] != '.')),
         files => files == 0,
