@@ -8,7 +8,6 @@ using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Topology;
-using Ingestion.Testing.Providers;
 using Ingestion.Testing.Providers.Local;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +30,7 @@ internal sealed class ClaimCheckComparison(int articles, int bytes, TextWriter o
         await MeasureAsync("in the messages", servers, Inline, bodies, cancellationToken);
     }
 
-    private async Task MeasureAsync(string name, ITestServers servers, int inlineLimit, IReadOnlyList<byte[]> bodies, CancellationToken cancellationToken)
+    private async Task MeasureAsync(string name, LocalServers servers, int inlineLimit, List<byte[]> bodies, CancellationToken cancellationToken)
     {
         var store = Directory.CreateTempSubdirectory("claim-check-").FullName;
         using var host = HostOf(await servers.CreateVirtualHostAsync(cancellationToken), store, inlineLimit);

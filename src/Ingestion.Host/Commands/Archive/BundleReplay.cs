@@ -1,4 +1,3 @@
-using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
 using Ingestion.Persister.Writing;
