@@ -108,13 +108,14 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
             update news.article_revision set language = 'fr' where file_id = (select id from ops.file where path = 'good.txt');
             update ops.file set reason = 'too-short' where path = 'bad/empty.txt';
             """);
+        File.Delete(Directory.EnumerateFiles(service.Archive, "lines~*", SearchOption.AllDirectories).Single());
         var before = await rows.ScalarAsync<string>(Texts, Token);
         var shadow = await service.Worker.RunAsync(Token, "replay", "--shadow", "--json");
         shadow.Status.ShouldBe(1, shadow.Output);
         var found = JsonDocument.Parse(shadow.Output).RootElement;
-        string.Concat(found.GetProperty("changes").ToString().Where(character => !char.IsWhiteSpace(character))).ShouldBe("""{"outcome":1,"title":1,"body":1,"facts":1}""");
+        string.Concat(found.GetProperty("changes").ToString().Where(character => !char.IsWhiteSpace(character))).ShouldBe("""{"missing":1,"outcome":1,"title":1,"body":1,"facts":1}""");
         found.GetProperty("first").EnumerateArray().Select(change => $"{change.GetProperty("path")} {change.GetProperty("kind")}").Order(StringComparer.Ordinal)
-            .ShouldBe(["bad/empty.txt outcome", "mixed/mixed.zip/good.txt facts", "one/first.txt title", "works/reports.tgz/works/7.txt body"]);
+            .ShouldBe(["bad/empty.txt outcome", "lines/lines.jsonl missing", "mixed/mixed.zip/good.txt facts", "one/first.txt title", "works/reports.tgz/works/7.txt body"]);
         (await rows.ScalarAsync<string>(Texts, Token)).ShouldBe(before, "nothing was written");
     }
 
