@@ -40,6 +40,7 @@ public static class DatabaseServices
         services.AddSingleton<LedgerAudit>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<LedgerRetention>();
+        services.AddSingleton<StoredTexts>();
         services.AddSingleton<FileStoryReader>();
         services.AddSingleton<SettledListener>();
         services.AddSingleton<IFileLedger, FileLedger>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Benchmarks.ClaimChecks;
 using Ingestion.Benchmarks.EndToEnd;
 using Ingestion.Benchmarks.Fuzz;
 using Ingestion.Benchmarks.Predict;
@@ -15,5 +16,6 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     SpeedCommand.Create(),
     EndToEndCommand.Create(),
     FuzzCommand.Create(),
+    ClaimCheckCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -25,10 +25,10 @@ public sealed class LedgerRebuild(NpgsqlDataSource dataSource, TimeProvider time
         select content_sha256, id, $5 from settled where $3 = 'forgotten' and content_sha256 is not null on conflict (sha256) do nothing
         """;
 
-    /// <summary>How many files the ledger knows that are not among <paramref name="known"/>.</summary>
+    /// <summary>How many files the ledger knows that are not among <paramref name="known"/>; entries of bundles do not count.</summary>
     public async Task<int> StrangersAsync(IReadOnlyCollection<Guid> known, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand("select count(*)::integer from ops.file where id <> all($1)");
+        await using var command = dataSource.CreateCommand("select count(*)::integer from ops.file where parent_id is null and id <> all($1)");
         command.Parameters.Add(Parameter.Uuids([.. known]));
         return (int)(await command.ExecuteScalarAsync(cancellationToken))!;
     }

@@ -13,6 +13,7 @@ public static class BodyServices
         services.AddLogging();
         services.TryAddSingleton<BodyStore>();
         services.TryAddSingleton<LostBodies>();
+        services.TryAddSingleton<LargeRoom>();
         services.TryAddSingleton<ClaimCheck>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDependencyProbe, StoreProbe>());
         return services;

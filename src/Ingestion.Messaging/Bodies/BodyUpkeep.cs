@@ -67,9 +67,9 @@ public sealed partial class BodyUpkeep(
         }
     }
 
-    [LoggerMessage(2051, LogLevel.Information, "{Count} file(s) that nobody wants any more were swept from the store {Folder}")]
+    [LoggerMessage(2061, LogLevel.Information, "{Count} file(s) that nobody wants any more were swept from the store {Folder}")]
     private static partial void LogSwept(ILogger logger, int count, string folder);
 
-    [LoggerMessage(2052, LogLevel.Warning, "The store {Folder} could not be tidied: {Reason}. The next sweep tries again")]
+    [LoggerMessage(2062, LogLevel.Warning, "The store {Folder} could not be tidied: {Reason}. The next sweep tries again")]
     private static partial void LogFailed(ILogger logger, string folder, string reason);
 }

@@ -11,7 +11,7 @@ namespace Ingestion.Messaging.Bodies;
 /// What is large about an item goes into the store before the item is sent, and is taken out before a stage works on it (the claim check
 /// pattern, Hohpe and Woolf). The stages themselves never see the difference.
 /// </summary>
-public sealed class ClaimCheck(BodyStore store, LostBodies lost, IOptions<MessagingOptions> options)
+public sealed class ClaimCheck(BodyStore store, LostBodies lost, LargeRoom room, IOptions<MessagingOptions> options)
 {
     private readonly int _limit = options.Value.InlineLimit;
 
@@ -33,6 +33,12 @@ public sealed class ClaimCheck(BodyStore store, LostBodies lost, IOptions<Messag
         };
         return (TItem)light;
     }
+
+    /// <summary>Waits until there is room in memory for the whole item; null where it is whole already. To be disposed when the work on it is done.</summary>
+    public async ValueTask<IDisposable?> EnterAsync<TItem>(TItem item, CancellationToken cancellationToken) =>
+        item is FoundItem { Body: StoredBody } or CleanedItem { Stored: not null } or ClassifiedItem { Stored: not null }
+            ? await room.EnterAsync(cancellationToken).ConfigureAwait(false)
+            : null;
 
     /// <summary>The item as it was before it was sent.</summary>
     /// <exception cref="LostBodyException">Its body is not in the store, or damaged.</exception>

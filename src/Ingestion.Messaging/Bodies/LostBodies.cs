@@ -27,6 +27,6 @@ public sealed partial class LostBodies(ILogger<LostBodies> logger, IBodyReferenc
         LogLost(logger, fileId, detail);
     }
 
-    [LoggerMessage(2050, LogLevel.Warning, "File {FileId} is published again from where it lies: {Detail}. Runbook: deploy/runbooks/stored-body-lost.md")]
+    [LoggerMessage(2060, LogLevel.Warning, "File {FileId} is published again from where it lies: {Detail}. Runbook: deploy/runbooks/stored-body-lost.md")]
     private static partial void LogLost(ILogger logger, Guid fileId, string detail);
 }

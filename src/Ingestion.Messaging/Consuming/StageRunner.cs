@@ -113,6 +113,7 @@ public sealed partial class StageRunner(
         where TItem : notnull
         where TNext : notnull
     {
+        using var room = await claims.EnterAsync(item, cancellationToken).ConfigureAwait(false);
         var whole = await claims.TakeOutAsync(item, cancellationToken).ConfigureAwait(false);
         var result = await work(whole, cancellationToken).ConfigureAwait(false);
         return result is ItemResult<TNext>.HandOn done ? new ItemResult<TNext>.HandOn(await claims.CheckInAsync(done.Next, cancellationToken).ConfigureAwait(false)) : result;

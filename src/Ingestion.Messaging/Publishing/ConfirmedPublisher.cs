@@ -17,17 +17,16 @@ namespace Ingestion.Messaging.Publishing;
 public sealed class ConfirmedPublisher(Func<IBus> bus, ClaimCheck claims, IOptions<MessagingOptions> options) : IArticlePublisher
 {
     /// <inheritdoc />
-    public async Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken)
-    {
-        var items = new List<FoundItem>(envelope.Items.Count);
-        foreach (var item in envelope.Items) items.Add(await claims.CheckInAsync(item, cancellationToken).ConfigureAwait(false));
-        await PublishAsync((object)new ArticleFilesFound(items), cancellationToken).ConfigureAwait(false);
-    }
+    public Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken) => PublishAsync((object)envelope, cancellationToken);
 
-    /// <summary>Publishes <paramref name="envelope"/>, whose bodies are where they belong, to the queues bound to its type.</summary>
+    /// <summary>Publishes <paramref name="envelope"/> to the queues bound to its type; files as they were found go into the store where they are large.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
-    public Task PublishAsync(object envelope, CancellationToken cancellationToken) =>
-        WithinDeadlineAsync(token => bus().Publish(envelope, token), cancellationToken);
+    /// <exception cref="StoreAwayException">A large body could not be put into the store; nothing was published.</exception>
+    public async Task PublishAsync(object envelope, CancellationToken cancellationToken)
+    {
+        var light = envelope is ArticleFilesFound found ? await CheckInAsync(found, cancellationToken).ConfigureAwait(false) : envelope;
+        await WithinDeadlineAsync(token => bus().Publish(light, token), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>Sends <paramref name="envelope"/> to the queue <paramref name="queue"/> alone.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
@@ -40,6 +39,13 @@ public sealed class ConfirmedPublisher(Func<IBus> bus, ClaimCheck claims, IOptio
                 await endpoint.Send(envelope, token).ConfigureAwait(false);
             },
             cancellationToken);
+
+    private async Task<ArticleFilesFound> CheckInAsync(ArticleFilesFound envelope, CancellationToken cancellationToken)
+    {
+        var items = new List<FoundItem>(envelope.Items.Count);
+        foreach (var item in envelope.Items) items.Add(await claims.CheckInAsync(item, cancellationToken).ConfigureAwait(false));
+        return new ArticleFilesFound(items);
+    }
 
     private async Task WithinDeadlineAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {

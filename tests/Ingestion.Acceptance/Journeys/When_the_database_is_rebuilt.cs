@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Ingestion.Testing;
 using Npgsql;
 
@@ -65,6 +67,59 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
     }
 
     [Fact]
+    public async Task The_entries_of_bundles_are_the_same_too_and_a_shadow_replay_shows_what_would_change()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        service.DropFile("one/first.txt", OwnArticles.Scraped);
+        service.DropFile("mixed/mixed.zip", PackedArticles.Zip());
+        service.DropFile("lines/lines.jsonl", PackedArticles.JsonLines());
+        service.DropFile("crawl/crawl.warc.gz", PackedArticles.WarcGz());
+        service.DropFile("works/reports.tgz", PackedArticles.TarGz(90));
+        service.DropFile("bad/cut.zip", PackedArticles.Zip()[..40]);
+        await UntilMovedAsync(service, 6);
+        service.DropFile("two/copy-of-an-entry.txt", OwnArticles.Numbered(900_001));
+        service.DropFile("mixed/corrected.txt", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(OwnArticles.Numbered(900_001)).Replace("as planned", "as was planned", StringComparison.Ordinal)));
+        service.DropFile("bad/empty.txt", "");
+        await UntilMovedAsync(service, 9);
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("duplicate=1, expanded=4, rejected=6, revised=1, stored=96");
+        var (outcomes, texts, custody) = (await service.Rows.ScalarAsync<string>(Outcomes, Token), await service.Rows.ScalarAsync<string>(Texts, Token), await service.Rows.CustodyAsync(Token));
+        await service.Worker.StopAsync(TimeSpan.FromSeconds(40));
+
+        var same = await service.Worker.RunAsync(Token, "replay", "--shadow");
+        same.Status.ShouldBe(0, same.Output);
+        same.Output.ShouldContain("0 would differ");
+
+        var fresh = await service.Servers.CreateDatabaseAsync(Token);
+        service.Worker.Environment["ConnectionStrings__Postgres"] = fresh;
+        (await service.Worker.RunAsync(Token, "migrate")).Status.ShouldBe(0);
+        var rebuilt = await service.Worker.RunAsync(Token, "replay");
+        rebuilt.Status.ShouldBe(0, rebuilt.Output);
+        var rows = new Rows(fresh);
+        (await rows.CustodyAsync(Token)).ShouldBe(custody);
+        (await rows.ScalarAsync<string>(Outcomes, Token)).ShouldBe(outcomes);
+        (await rows.ScalarAsync<string>(Texts, Token)).ShouldBe(texts);
+        (await service.Worker.RunAsync(Token, "replay")).Status.ShouldBe(0, "a second time it finds all done");
+        (await service.Worker.RunAsync(Token, "verify")).Status.ShouldBe(0);
+
+        // As if an older version had stored it.
+        await ExecuteAsync(fresh, """
+            update news.article_revision set title = 'Another' where file_id = (select id from ops.file where path = 'one/first.txt');
+            update news.article_revision set body = 'Another.' where file_id = (select id from ops.file where path = 'works/7.txt');
+            update news.article_revision set language = 'fr' where file_id = (select id from ops.file where path = 'good.txt');
+            update ops.file set reason = 'too-short' where path = 'bad/empty.txt';
+            """);
+        File.Delete(Directory.EnumerateFiles(service.Archive, "lines~*", SearchOption.AllDirectories).Single());
+        var before = await rows.ScalarAsync<string>(Texts, Token);
+        var shadow = await service.Worker.RunAsync(Token, "replay", "--shadow", "--json");
+        shadow.Status.ShouldBe(1, shadow.Output);
+        var found = JsonDocument.Parse(shadow.Output).RootElement;
+        string.Concat(found.GetProperty("changes").ToString().Where(character => !char.IsWhiteSpace(character))).ShouldBe("""{"missing":1,"outcome":1,"title":1,"body":1,"facts":1}""");
+        found.GetProperty("first").EnumerateArray().Select(change => $"{change.GetProperty("path")} {change.GetProperty("kind")}").Order(StringComparer.Ordinal)
+            .ShouldBe(["bad/empty.txt outcome", "lines/lines.jsonl missing", "mixed/mixed.zip/good.txt facts", "one/first.txt title", "works/reports.tgz/works/7.txt body"]);
+        (await rows.ScalarAsync<string>(Texts, Token)).ShouldBe(before, "nothing was written");
+    }
+
+    [Fact]
     public async Task The_doctor_finds_nothing_bad_here_and_says_what_is_where_something_is()
     {
         await using var service = await Service.PrepareAsync(servers, Token);
@@ -79,5 +134,32 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
         ill.Output.ShouldContain("bad   PostgreSQL");
         ill.Output.ShouldContain("bad   RabbitMQ");
         ill.Output.ShouldNotContain("wrong@");
+    }
+
+    private static async Task UntilMovedAsync(Service service, long files)
+    {
+        try
+        {
+            await Waiting.UntilAsync(
+                $"{files} files to be settled and moved",
+                async token => (
+                    Moved: await service.Rows.CountAsync("ops.file where parent_id is null and moved_at is not null", token),
+                    Waiting: await service.Rows.CountAsync("ops.file where outcome = 'in_flight'", token)),
+                state => state.Moved == files && state.Waiting == 0,
+                TimeSpan.FromSeconds(120),
+                Token);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\nworker log:\n{service.Worker.LogTail(40)}", late);
+        }
+    }
+
+    private static async Task ExecuteAsync(string database, string sql)
+    {
+        await using var connection = new NpgsqlConnection(database);
+        await connection.OpenAsync(Token);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(Token);
     }
 }

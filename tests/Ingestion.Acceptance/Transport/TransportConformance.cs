@@ -85,7 +85,7 @@ public abstract class TransportConformance : IAsyncLifetime
         Pipeline.Behaviour["large"] = item => Grown(item);
         await Publisher.PublishAsync(new ArticleFilesFound([Item("large") with { Body = new InlineBody(bytes) }, Item("small")]), Token);
         await Until(() => Pipeline.Cleaned.Count == 2);
-        Pipeline.Attempts.First().Body.ShouldBeOfType<InlineBody>().Bytes.ShouldBe(bytes);
+        Pipeline.Attempts.Single(item => item.Name == "large").Body.ShouldBeOfType<InlineBody>().Bytes.ShouldBe(bytes);
         Pipeline.Cleaned.First().Articles.ShouldBeEmpty();
         var whole = await Services.GetRequiredService<ClaimCheck>().TakeOutAsync(Pipeline.Cleaned.First(), Token);
         whole.Articles.ShouldHaveSingleItem().Body.Length.ShouldBe(50_000);

@@ -2,6 +2,7 @@ using Ingestion.Classifier;
 using Ingestion.Cleaner;
 using Ingestion.Database;
 using Ingestion.Persister;
+using Ingestion.Watcher;
 using Microsoft.Extensions.Options;
 
 namespace Ingestion.Host.Commands.Archive;
@@ -20,7 +21,11 @@ internal static class ReplayHost
         services.AddOptions<ClassifierOptions>().Bind(configuration.GetSection(ClassifierOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<IOptions<CleanerOptions>>().Value));
         services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<IOptions<ClassifierOptions>>().Value));
+        services.AddOptions<WatcherOptions>().Bind(configuration.GetSection(WatcherOptions.Section));
+        services.AddSingleton<ArchiveStages>();
+        services.AddSingleton<BundleReplay>();
         services.AddSingleton<ArchiveReplay>();
+        services.AddSingleton<ShadowReplay>();
         return services.BuildServiceProvider();
     }
 }

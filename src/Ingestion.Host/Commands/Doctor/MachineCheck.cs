@@ -20,6 +20,7 @@ internal static class MachineCheck
             if (Existing(folder.Archive) is { } place) yield return DoctorPolicy.Disk(folder.Archive, new DriveInfo(place).AvailableFreeSpace, options.MinFreeDisk);
         }
 
+        if (StoreFolder.Of(configuration) is { } store) yield return Folder("Store of large bodies", store);
         if (options.Polling) yield return new(Verdict.Ok, "inotify", "not used: Watcher:Polling is set");
         else yield return DoctorPolicy.Inotify(Limit("max_user_watches"), Limit("max_user_instances"), folders.Where(folder => Directory.Exists(folder.Path)).Sum(folder => Subfolders(folder.Path)));
     }

@@ -65,6 +65,15 @@ public sealed class ClaimCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_what_is_taken_out_needs_room()
+    {
+        var found = new FoundItem(Identity, "a.txt", new InlineBody(Large), null);
+        (await _rig.Claims.EnterAsync(found, Token)).ShouldBeNull();
+        using var place = await _rig.Claims.EnterAsync(await _rig.Claims.CheckInAsync(found, Token), Token);
+        place.ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task A_lost_body_says_how_often_it_was_lost_before()
     {
         var light = await _rig.Claims.CheckInAsync(new FoundItem(Identity, "a.txt", new InlineBody(Large), null), Token);

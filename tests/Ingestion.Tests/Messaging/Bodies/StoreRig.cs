@@ -15,7 +15,7 @@ internal sealed class StoreRig : IBodyReferences, IDisposable
         Store = new BodyStore(options);
         Store.Prepare();
         Lost = new LostBodies(NullLogger<LostBodies>.Instance, this);
-        Claims = new ClaimCheck(Store, Lost, options);
+        Claims = new ClaimCheck(Store, Lost, _room, options);
         Collector = new BodyCollector(Store, this);
     }
 
@@ -41,6 +41,7 @@ internal sealed class StoreRig : IBodyReferences, IDisposable
     /// <summary>What lies in the store, without its marker.</summary>
     internal IReadOnlyList<string> Files => [.. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file)[0] != '.')];
 
+    private readonly LargeRoom _room = new();
     private int _asked;
 
     public Task<IReadOnlySet<string>> WantedAsync(IReadOnlyCollection<string> contents, CancellationToken cancellationToken)
@@ -55,5 +56,9 @@ internal sealed class StoreRig : IBodyReferences, IDisposable
         return Task.FromResult(InFlight);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        _room.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 }

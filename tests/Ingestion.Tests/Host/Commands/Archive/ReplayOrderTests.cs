@@ -17,5 +17,23 @@ public sealed class ReplayOrderTests
         ReplayOrder.Of(lines).Select(line => line.FileId).ShouldBe([ids[3], ids[4], ids[1], ids[0], ids[2]]);
     }
 
+    [Fact]
+    public void A_bundle_stands_between_what_its_entries_repeat_and_what_revises_them()
+    {
+        var ids = Enumerable.Range(0, 5).Select(second => Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddSeconds(second))).ToList();
+        ManifestLine[] lines =
+        [
+            Line(ids[0], FileOutcome.Revised), Line(ids[1], FileOutcome.Expanded), Line(ids[2], FileOutcome.Revised), Line(ids[3], FileOutcome.Stored), Line(ids[4], FileOutcome.Duplicate),
+        ];
+        ReplayOrder.Pages(ReplayOrder.Of(lines)).Select(page => page.ShouldHaveSingleItem().FileId).ShouldBe([ids[3], ids[0], ids[1], ids[2], ids[4]]);
+    }
+
+    [Fact]
+    public void A_page_holds_one_outcome_and_no_more_than_64_files()
+    {
+        var lines = Enumerable.Range(0, 130).Select(second => Line(Guid.CreateVersion7(DateTimeOffset.UnixEpoch.AddSeconds(second)), second < 100 ? FileOutcome.Stored : FileOutcome.Duplicate));
+        ReplayOrder.Pages(ReplayOrder.Of(lines)).Select(page => (page[0].Outcome, page.Count)).ShouldBe([(FileOutcome.Stored, 64), (FileOutcome.Stored, 36), (FileOutcome.Duplicate, 30)]);
+    }
+
     private static ManifestLine Line(Guid id, FileOutcome outcome) => new(id, "aa", 1, "s", "/drop", "a.txt", default, outcome, null, null, null, null, null);
 }
