@@ -29,7 +29,8 @@ public static class Worker
     /// <exception cref="FormatException">Configuration that cannot be read.</exception>
     public static WebApplication Build(Role roles, IEnumerable<string> set)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        // Its own sources replace the default ones, which would watch their files: without one inotify instance to spare the start would end there.
+        var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         Settings.AddTo(builder.Configuration, set);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         var process = ProcessOptions(builder);

@@ -35,6 +35,9 @@ internal static partial class WatcherLog
     [LoggerMessage(1013, LogLevel.Warning, "{Folder}: no file events ({Reason}); files are found by the rescan. Raise fs.inotify.max_user_watches or max_user_instances.")]
     internal static partial void EventsRefused(ILogger logger, string folder, string reason);
 
+    [LoggerMessage(1015, LogLevel.Warning, "{Folder}: no file events from a part of it ({Reason}); files there are found by the rescan. Raise fs.inotify.max_user_watches, or mend the rights of its folders.")]
+    internal static partial void EventsPartial(ILogger logger, string folder, string reason);
+
     [LoggerMessage(1014, LogLevel.Information, "{Folder}: another folder lies at this path now; events are started anew.")]
     internal static partial void FolderReplaced(ILogger logger, string folder);
 

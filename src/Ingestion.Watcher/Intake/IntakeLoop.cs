@@ -90,8 +90,7 @@ internal sealed class IntakeLoop(
             scan.Hasten();
         }
 
-        if (!events.IsListening || events.IsBroken)
-            events.Listen();
+        events.Listen();
         while (!_settling.IsFull(Lane.Fresh) && events.Next() is { } path)
             Accept(path);
         if (_settling.IsFull(Lane.Fresh))

@@ -39,6 +39,7 @@ public sealed class FolderWatchOptionsTests
         await using var rig = new WatchRig(options => (options.Order, options.EnvelopeItems) = (order, 1));
         foreach (var number in (int[])[2, 0, 3, 1, 4])
             File.SetLastWriteTimeUtc(rig.Put($"{number}.txt", $"text {number}"), new DateTime(2026, 1, 1 + number, 0, 0, 0, DateTimeKind.Utc));
+        await Task.Delay(300); // what was written a moment ago is taken as it comes to rest
         await rig.WatchAsync();
         await rig.Until(() => rig.Archived.Count == 5, "all archived");
         var taken = rig.Ledger.Rows.Select(row => row.Seen.Path[0]);
