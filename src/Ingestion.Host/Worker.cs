@@ -3,6 +3,7 @@ using Ingestion.Cleaner;
 using Ingestion.Database;
 using Ingestion.Host.Commands;
 using Ingestion.Host.Dashboard;
+using Ingestion.Host.FaultInjection;
 using Ingestion.Host.Health;
 using Ingestion.Host.Retrying;
 using Ingestion.Messaging;
@@ -41,10 +42,12 @@ public static class Worker
         if (roles.HasFlag(Role.Watcher)) builder.Services.AddWatcher(builder.Configuration);
         if (roles.HasFlag(Role.Dashboard)) builder.AddDashboard();
         AddHealth(builder, roles);
+        builder.Services.AddFaults();
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
         app.Services.GetRequiredService<MetricsCollector>();
+        app.Services.TellOfFaults();
         LoadModels(app.Services);
         Map(app);
         return app;
