@@ -6,7 +6,7 @@ using Ingestion.Testing;
 namespace Ingestion.Acceptance.Journeys;
 
 /// <summary>The real executable as a process of its own, so that it can be killed like one.</summary>
-internal sealed class WorkerProcess(Dictionary<string, string> environment, string logFile) : IAsyncDisposable
+internal sealed class WorkerProcess(Dictionary<string, string> environment, string logFile, string? role = null) : IAsyncDisposable
 {
     /// <summary>What the process gets as environment besides the caller's; changes count from the next start.</summary>
     public Dictionary<string, string> Environment => environment;
@@ -30,7 +30,7 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
     {
         _port = FreePort();
         _dashboardPort = FreePort();
-        _process = Launch(["run"]);
+        _process = Launch(role is null ? ["run"] : ["run", "--role", role]);
         if (untilReady) await UntilReadyAsync(cancellationToken);
     }
 

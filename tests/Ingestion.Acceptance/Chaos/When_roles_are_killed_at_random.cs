@@ -1,0 +1,42 @@
+using Ingestion.Acceptance.Journeys;
+using Ingestion.Testing;
+
+namespace Ingestion.Acceptance.Chaos;
+
+/// <summary>Each role is a process of its own, and while files keep coming one after the other dies by SIGKILL and is started again.</summary>
+public sealed class When_roles_are_killed_at_random(ServersFixture servers)
+{
+    private const int FilesAKill = 100;
+
+    private static readonly string[] Roles = ["watcher", "cleaner", "classifier", "persister"];
+
+    [Fact]
+    public async Task Nothing_is_lost_doubled_or_quarantined()
+    {
+        var token = TestContext.Current.CancellationToken;
+        var kills = Repetitions.Of(4, 200);
+        await using var service = await Service.PrepareAsync(servers, token);
+        var workers = Roles.Select(role => service.AddWorker(role)).ToArray();
+        foreach (var worker in workers) await worker.StartAsync(token, untilReady: false);
+        var work = new Workload(service);
+        var random = new Random(4);
+        var hits = 0;
+
+        for (var kill = 0; kill < kills; kill++)
+        {
+            work.Drop(FilesAKill);
+            // The short form has each role once.
+            var victim = workers[Repetitions.Long ? random.Next(workers.Length) : kill];
+            await victim.UntilReadyAsync(token);
+            await Task.Delay(random.Next(0, 1000), token);
+            // Killed while it served and while files were under way; what has not been entered yet does not count.
+            if (await work.InFlightAsync(token) > 0 && victim.IsRunning) hits++;
+            await victim.KillAsync();
+            await victim.StartAsync(token, untilReady: false);
+        }
+
+        var balance = await work.SettleAsync(token);
+        hits.ShouldBeGreaterThan(kills / 2);
+        ChaosCheck.Keep(new("one role at random killed", kills, hits, balance, Recovery: null));
+    }
+}
