@@ -53,13 +53,10 @@ public static class MessagingRegistration
 
     private static void AddRabbitMq(this IServiceCollection services, MessagingOptions options, StageConsumers consumers, Uri address)
     {
-        services.AddSingleton<IConnectionFactory>(new ConnectionFactory
-        {
-            Uri = address,
-            RequestedHeartbeat = options.Heartbeat,
-            RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
-            AutomaticRecoveryEnabled = false,
-        });
+        var nodes = BrokerNode.Of(address, options.Nodes);
+        var connections = BrokerConnections.To(address, nodes);
+        connections.RequestedHeartbeat = options.Heartbeat;
+        services.AddSingleton<IConnectionFactory>(connections);
         services.AddSingleton<QueueWatch>();
         services.AddSingleton<TopologyDeclarer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
@@ -77,7 +74,7 @@ public static class MessagingRegistration
                 bus.AddConsumer<DeadLetteredConsumer>();
                 bus.UsingRabbitMq((context, cfg) =>
                 {
-                    cfg.ToBroker(address, options, "ingestion stages");
+                    cfg.ToBroker(address, nodes, options, "ingestion stages");
                     cfg.NameAndSerialize();
                     foreach (var queue in consumers.Queues) RabbitMqEndpoint.Configure(cfg, context, options, consumers, queue);
                 });
@@ -89,7 +86,7 @@ public static class MessagingRegistration
             bus.DisableUsageTelemetry();
             bus.UsingRabbitMq((_, cfg) =>
             {
-                cfg.ToBroker(address, options, "ingestion publisher");
+                cfg.ToBroker(address, nodes, options, "ingestion publisher");
                 cfg.NameAndSerialize();
             });
         });
@@ -119,13 +116,19 @@ public static class MessagingRegistration
         services.AddSingleton<Func<IBus>>(provider => provider.GetRequiredService<IBus>);
     }
 
-    private static void ToBroker(this IRabbitMqBusFactoryConfigurator cfg, Uri address, MessagingOptions options, string connectionName)
+    private static void ToBroker(
+        this IRabbitMqBusFactoryConfigurator cfg, Uri address, IReadOnlyList<BrokerNode> nodes, MessagingOptions options, string connectionName)
     {
         cfg.Host(address, connectionName, host =>
         {
             host.Heartbeat(options.Heartbeat);
             host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
             host.PublisherConfirmation = true;
+            if (nodes.Count == 1) return;
+            host.UseCluster(cluster =>
+            {
+                foreach (var node in nodes) cluster.Node($"{node}");
+            });
         });
         // The exchange confirms what it cannot route: unroutable comes back as an exception instead.
         cfg.ConfigurePublish(pipe => pipe.UseExecute(send => Mandatory(send)));

@@ -24,11 +24,12 @@ public sealed class When_roles_are_killed_at_random(ServersFixture servers)
 
         for (var kill = 0; kill < kills; kill++)
         {
-            work.Drop(FilesAKill);
             // The short form has each role once.
             var victim = workers[Repetitions.Long ? random.Next(workers.Length) : kill];
             await victim.UntilReadyAsync(token);
-            await Task.Delay(random.Next(0, 1000), token);
+            work.Drop(FilesAKill);
+            await Waiting.UntilAsync("files under way", work.InFlightAsync, files => files > 0, TimeSpan.FromMinutes(1), token);
+            await Task.Delay(random.Next(0, 300), token);
             // Killed while it served and while files were under way; what has not been entered yet does not count.
             if (await work.InFlightAsync(token) > 0 && victim.IsRunning) hits++;
             await victim.KillAsync();

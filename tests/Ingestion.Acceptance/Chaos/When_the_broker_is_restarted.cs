@@ -25,7 +25,7 @@ public sealed class When_the_broker_is_restarted(ServersFixture servers)
 
         for (var restart = 0; restart < restarts; restart++)
         {
-            await using var load = work.Load(5, TimeSpan.FromMilliseconds(100));
+            await using var load = work.Load(5, TimeSpan.FromMilliseconds(250));
             await work.UntilSettledAsync(await work.SettledAsync(token) + 10, token);
             if (await work.InFlightAsync(token) > 0) hits++;
             if (restart % 2 == 0) await service.Servers.StopAsync(TestServer.RabbitMq, token);
