@@ -36,6 +36,7 @@ public static class MessagingRegistration
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
         services.AddSingleton<RawQuarantine>();
+        services.AddSingleton<PublisherLink>();
         services.AddSingleton<ConfirmedPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<ConfirmedPublisher>());
         services.Configure<MassTransitHostOptions>(host =>
@@ -84,9 +85,9 @@ public static class MessagingRegistration
         services.AddMassTransit<IPublishBus>(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.UsingRabbitMq((_, cfg) =>
+            bus.UsingRabbitMq((context, cfg) =>
             {
-                cfg.ToBroker(address, nodes, options, "ingestion publisher");
+                cfg.ToBroker(address, nodes, options, "ingestion publisher", context.GetRequiredService<PublisherLink>());
                 cfg.NameAndSerialize();
             });
         });
@@ -117,15 +118,19 @@ public static class MessagingRegistration
     }
 
     private static void ToBroker(
-        this IRabbitMqBusFactoryConfigurator cfg, Uri address, IReadOnlyList<BrokerNode> nodes, MessagingOptions options, string connectionName)
+        this IRabbitMqBusFactoryConfigurator cfg, Uri address, IReadOnlyList<BrokerNode> nodes, MessagingOptions options, string connectionName, PublisherLink? link = null)
     {
         cfg.Host(address, connectionName, host =>
         {
             host.Heartbeat(options.Heartbeat);
             host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
             host.PublisherConfirmation = true;
-            if (nodes.Count == 1) return;
-            host.UseCluster(cluster =>
+            if (link is not null) host.OnRefreshConnectionFactory = factory =>
+            {
+                factory.SocketFactory = link.Open;
+                return Task.CompletedTask;
+            };
+            if (nodes.Count > 1) host.UseCluster(cluster =>
             {
                 foreach (var node in nodes) cluster.Node($"{node}");
             });

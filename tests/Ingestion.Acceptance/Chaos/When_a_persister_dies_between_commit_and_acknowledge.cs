@@ -14,7 +14,7 @@ public sealed class When_a_persister_dies_between_commit_and_acknowledge(Servers
     public async Task What_comes_again_changes_nothing()
     {
         var token = TestContext.Current.CancellationToken;
-        var deaths = Repetitions.Of(3, 100);
+        var deaths = Repetitions.Of(2, 100);
         // One file a message, so that what is settled and what waits can be compared. Nothing is suspect here: the process is what dies.
         (string, string)[] settings = [("Watcher__EnvelopeItems", "1"), ("Messaging__SuspectAfter", "900")];
         await using var service = await Service.PrepareAsync(servers, token, settings: settings);

@@ -6,7 +6,7 @@ using Ingestion.Testing.Providers;
 
 namespace Ingestion.Acceptance.Chaos;
 
-/// <summary>RabbitMQ goes down in order and by SIGKILL by turns while files come: each time every consumer is back within 30 s.</summary>
+/// <summary>RabbitMQ goes down by SIGKILL and in order by turns while files come: each time every consumer is back within 30 s.</summary>
 [Collection(OutageCollection.Name)]
 public sealed class When_the_broker_is_restarted(ServersFixture servers)
 {
@@ -16,7 +16,7 @@ public sealed class When_the_broker_is_restarted(ServersFixture servers)
     public async Task Its_consumers_are_back_within_30_seconds()
     {
         var token = TestContext.Current.CancellationToken;
-        var restarts = Repetitions.Of(2, 20);
+        var restarts = Repetitions.Of(1, 20);
         await using var service = await Service.StartAsync(servers, token);
         var work = new Workload(service);
         var broker = new BrokerView(service.RabbitMq);
@@ -28,7 +28,7 @@ public sealed class When_the_broker_is_restarted(ServersFixture servers)
             await using var load = work.Load(5, TimeSpan.FromMilliseconds(250));
             await work.UntilSettledAsync(await work.SettledAsync(token) + 10, token);
             if (await work.InFlightAsync(token) > 0) hits++;
-            if (restart % 2 == 0) await service.Servers.StopAsync(TestServer.RabbitMq, token);
+            if (restart % 2 == 1) await service.Servers.StopAsync(TestServer.RabbitMq, token);
             else await service.Servers.KillAsync(TestServer.RabbitMq, token);
             await service.Servers.StartAsync(TestServer.RabbitMq, token);
             var back = Stopwatch.StartNew();
@@ -38,7 +38,7 @@ public sealed class When_the_broker_is_restarted(ServersFixture servers)
         }
 
         var balance = await work.SettleAsync(token);
-        ChaosCheck.Keep(new("broker restarted, in order and by SIGKILL by turns", restarts, hits, balance, slowest));
+        ChaosCheck.Keep(new("broker restarted, by SIGKILL and in order by turns", restarts, hits, balance, slowest));
         slowest.ShouldBeLessThan(Limit);
     }
 
