@@ -83,12 +83,14 @@ descendants() {
     }' || true
 }
 
-# kill_tree PID: SIGKILL to it and to all that were below it.
-kill_tree() {
-  local below; below=$(descendants "$1")
+# signal_tree SIGNAL PID: to it and to all that are below it.
+signal_tree() {
+  local below; below=$(descendants "$2")
   # shellcheck disable=SC2086
-  kill -KILL "$1" $below 2>/dev/null || true
+  kill "-$1" "$2" $below 2>/dev/null || true
 }
+
+kill_tree() { signal_tree KILL "$1"; }
 
 gone() { ! kill -0 "$1" 2>/dev/null || [[ $(awk '{print $3}' "/proc/$1/stat" 2>/dev/null) == Z ]]; }
 

@@ -14,8 +14,7 @@ public static class BrokerQueues
     public static async Task<IReadOnlyList<QueueState>> ReadAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         if (configuration.GetValue<MessagingTransport>($"{MessagingOptions.Section}:Transport") == MessagingTransport.Embedded) return [];
-        var address = BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq"));
-        var watch = new QueueWatch(Factory(address));
+        var watch = new QueueWatch(Connections(configuration));
         await using (watch.ConfigureAwait(false)) return await watch.ReadAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -24,19 +23,22 @@ public static class BrokerQueues
     /// <exception cref="FormatException">No usable address.</exception>
     public static async Task<string?> VersionAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
-        var address = BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq"));
+        var connections = Connections(configuration);
         try
         {
-            var connection = await Factory(address).CreateConnectionAsync("ingestion doctor", cancellationToken).ConfigureAwait(false);
+            var connection = await connections.CreateConnectionAsync("ingestion doctor", cancellationToken).ConfigureAwait(false);
             await using (connection.ConfigureAwait(false))
                 return connection.ServerProperties is { } says && says.TryGetValue("version", out var version) && version is byte[] text ? System.Text.Encoding.UTF8.GetString(text) : null;
         }
         catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException)
         {
-            throw new BrokerRefusedException(BrokerAddress.Redacted(address), "no answer", away);
+            throw new BrokerRefusedException(BrokerAddress.Redacted(connections.Uri), "no answer", away);
         }
     }
 
-    private static ConnectionFactory Factory(Uri address) =>
-        new() { Uri = address, RequestedConnectionTimeout = TimeSpan.FromSeconds(5), AutomaticRecoveryEnabled = false };
+    private static ConnectionFactory Connections(IConfiguration configuration)
+    {
+        var address = BrokerAddress.Parse(configuration.GetConnectionString("RabbitMq"));
+        return BrokerConnections.To(address, BrokerNode.Of(address, configuration.GetSection($"{MessagingOptions.Section}:{nameof(MessagingOptions.Nodes)}").Get<string[]>() ?? []));
+    }
 }

@@ -11,6 +11,12 @@ public sealed class MessagingOptions
     /// <summary>What carries the messages; RabbitMQ unless told otherwise.</summary>
     public MessagingTransport Transport { get; set; } = MessagingTransport.RabbitMq;
 
+    /// <summary>
+    /// Further nodes of the broker's cluster, each <c>host</c> or <c>host:port</c>: a connection is made to whichever answers. User, password, virtual
+    /// host and TLS are those of <c>ConnectionStrings:RabbitMq</c>. Default none.
+    /// </summary>
+    public IList<string> Nodes { get; } = [];
+
     /// <summary>How long one publish may wait for the broker's confirm; 1 s to 5 min, default 15 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan PublishTimeout { get; set; } = TimeSpan.FromSeconds(15);

@@ -40,6 +40,7 @@ public static class MessagingRegistration
         services.AddSingleton<StageRunner>();
         services.AddSingleton<StuckWork>();
         services.AddSingleton<RawQuarantine>();
+        services.AddSingleton<PublisherLink>();
         services.AddSingleton<ConfirmedPublisher>();
         services.AddSingleton<IArticlePublisher>(provider => provider.GetRequiredService<ConfirmedPublisher>());
         services.Configure<MassTransitHostOptions>(host =>
@@ -57,13 +58,10 @@ public static class MessagingRegistration
 
     private static void AddRabbitMq(this IServiceCollection services, MessagingOptions options, StageConsumers consumers, Uri address)
     {
-        services.AddSingleton<IConnectionFactory>(new ConnectionFactory
-        {
-            Uri = address,
-            RequestedHeartbeat = options.Heartbeat,
-            RequestedConnectionTimeout = TimeSpan.FromSeconds(5),
-            AutomaticRecoveryEnabled = false,
-        });
+        var nodes = BrokerNode.Of(address, options.Nodes);
+        var connections = BrokerConnections.To(address, nodes);
+        connections.RequestedHeartbeat = options.Heartbeat;
+        services.AddSingleton<IConnectionFactory>(connections);
         services.AddSingleton<QueueWatch>();
         services.AddSingleton<TopologyDeclarer>();
         services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
@@ -81,7 +79,7 @@ public static class MessagingRegistration
                 bus.AddConsumer<DeadLetteredConsumer>();
                 bus.UsingRabbitMq((context, cfg) =>
                 {
-                    cfg.ToBroker(address, options, "ingestion stages");
+                    cfg.ToBroker(address, nodes, options, "ingestion stages");
                     cfg.NameAndSerialize();
                     foreach (var queue in consumers.Queues) RabbitMqEndpoint.Configure(cfg, context, options, consumers, queue);
                 });
@@ -91,9 +89,9 @@ public static class MessagingRegistration
         services.AddMassTransit<IPublishBus>(bus =>
         {
             bus.DisableUsageTelemetry();
-            bus.UsingRabbitMq((_, cfg) =>
+            bus.UsingRabbitMq((context, cfg) =>
             {
-                cfg.ToBroker(address, options, "ingestion publisher");
+                cfg.ToBroker(address, nodes, options, "ingestion publisher", context.GetRequiredService<PublisherLink>());
                 cfg.NameAndSerialize();
             });
         });
@@ -123,13 +121,23 @@ public static class MessagingRegistration
         services.AddSingleton<Func<IBus>>(provider => provider.GetRequiredService<IBus>);
     }
 
-    private static void ToBroker(this IRabbitMqBusFactoryConfigurator cfg, Uri address, MessagingOptions options, string connectionName)
+    private static void ToBroker(
+        this IRabbitMqBusFactoryConfigurator cfg, Uri address, IReadOnlyList<BrokerNode> nodes, MessagingOptions options, string connectionName, PublisherLink? link = null)
     {
         cfg.Host(address, connectionName, host =>
         {
             host.Heartbeat(options.Heartbeat);
             host.RequestedConnectionTimeout(TimeSpan.FromSeconds(5));
             host.PublisherConfirmation = true;
+            if (link is not null) host.OnRefreshConnectionFactory = factory =>
+            {
+                factory.SocketFactory = link.Open;
+                return Task.CompletedTask;
+            };
+            if (nodes.Count > 1) host.UseCluster(cluster =>
+            {
+                foreach (var node in nodes) cluster.Node($"{node}");
+            });
         });
         // The exchange confirms what it cannot route: unroutable comes back as an exception instead.
         cfg.ConfigurePublish(pipe => pipe.UseExecute(send => Mandatory(send)));

@@ -2,6 +2,7 @@ using Ingestion.Contracts.Messages;
 using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging.Bodies;
 using MassTransit;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Ingestion.Messaging.Publishing;
@@ -13,9 +14,15 @@ namespace Ingestion.Messaging.Publishing;
 /// </summary>
 /// <param name="bus">The bus, asked for at the first message: its endpoints are made with what sends by it.</param>
 /// <param name="claims">Puts large bodies into the store before they are sent.</param>
+/// <param name="link">The connection, given up when nothing is confirmed on it any more.</param>
+/// <param name="time">The clock.</param>
 /// <param name="options">The deadline.</param>
-public sealed class ConfirmedPublisher(Func<IBus> bus, ClaimCheck claims, IOptions<MessagingOptions> options) : IArticlePublisher
+/// <param name="logger">Says when the connection is given up.</param>
+public sealed partial class ConfirmedPublisher(
+    Func<IBus> bus, ClaimCheck claims, PublisherLink link, TimeProvider time, IOptions<MessagingOptions> options, ILogger<ConfirmedPublisher> logger) : IArticlePublisher
 {
+    private long _confirmedAt = time.GetTimestamp();
+
     /// <inheritdoc />
     public Task PublishAsync(ArticleFilesFound envelope, CancellationToken cancellationToken) => PublishAsync((object)envelope, cancellationToken);
 
@@ -55,14 +62,26 @@ public sealed class ConfirmedPublisher(Func<IBus> bus, ClaimCheck claims, IOptio
         try
         {
             await send(deadline.Token).WaitAsync(options.Value.PublishTimeout, cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _confirmedAt, time.GetTimestamp());
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            if (exception is OperationCanceledException or TimeoutException) DropSilentLink();
             throw new PublishNotConfirmedException($"the broker did not confirm a publish: {Why(exception)}", exception);
         }
+    }
+
+    private void DropSilentLink()
+    {
+        var patience = options.Value.PublishTimeout;
+        if (SilentLinkPolicy.IsToDrop(time.GetElapsedTime(Volatile.Read(ref _confirmedAt)), link.Age, patience) && link.Drop())
+            LogDropped(logger, patience.TotalSeconds);
     }
 
     private string Why(Exception exception) => exception is OperationCanceledException or TimeoutException
         ? $"nothing came back within {options.Value.PublishTimeout.TotalSeconds:0.#} s"
         : exception.Message.Split('\n')[0];
+
+    [LoggerMessage(2070, LogLevel.Warning, "The broker has confirmed nothing for {Seconds:0.#} s: the connection that is published on is made anew")]
+    private static partial void LogDropped(ILogger logger, double seconds);
 }

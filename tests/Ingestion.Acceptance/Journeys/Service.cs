@@ -3,9 +3,11 @@ using Ingestion.Testing.Providers;
 
 namespace Ingestion.Acceptance.Journeys;
 
-/// <summary>The whole service for one test: a database, a virtual host, folders and a worker process of its own.</summary>
+/// <summary>The whole service for one test: a database, a virtual host, folders and a worker process of its own, or several.</summary>
 internal sealed class Service : IAsyncDisposable
 {
+    private readonly List<WorkerProcess> _more = [];
+
     private Service(ITestServers servers, string root, string postgres, string rabbit, Dictionary<string, string> environment)
     {
         Servers = servers;
@@ -63,6 +65,21 @@ internal sealed class Service : IAsyncDisposable
         return service;
     }
 
+    /// <summary>Another worker on the same folders and servers, not started yet.</summary>
+    /// <param name="role">What it does, as after <c>--role</c>; everything when null.</param>
+    /// <param name="settings">Where it differs from the first one.</param>
+    public WorkerProcess AddWorker(string? role = null, params (string Name, string Value)[] settings)
+    {
+        var environment = new Dictionary<string, string>(Worker.Environment);
+        foreach (var (name, value) in settings) environment[name] = value;
+        var worker = new WorkerProcess(environment, Path.Combine(Root, $"worker-{_more.Count + 2}.log")) { Role = role };
+        _more.Add(worker);
+        return worker;
+    }
+
+    /// <summary>The ends of the logs of all workers.</summary>
+    public string LogTails(int lines) => string.Join("\n", new[] { Worker }.Concat(_more).Select((worker, number) => $"log of worker {number + 1}:\n{worker.LogTail(lines)}"));
+
     /// <summary>Drops a file the way a careful program does: written beside, then renamed into place.</summary>
     public void DropFile(string name, byte[] content)
     {
@@ -92,13 +109,13 @@ internal sealed class Service : IAsyncDisposable
         }
         catch (TimeoutException late)
         {
-            throw new TimeoutException($"{late.Message}\nworker log:\n{Worker.LogTail(40)}", late);
+            throw new TimeoutException($"{late.Message}\n{LogTails(40)}", late);
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Worker.DisposeAsync();
+        foreach (var worker in _more.Prepend(Worker)) await worker.DisposeAsync();
         try
         {
             await Servers.DeleteVirtualHostAsync(RabbitMq);

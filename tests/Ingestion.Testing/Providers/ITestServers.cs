@@ -28,6 +28,18 @@ public interface ITestServers : IAsyncDisposable
     /// <summary>An orderly stop and start, as an operator does it.</summary>
     Task RestartAsync(TestServer server, CancellationToken cancellationToken = default);
 
+    /// <summary>An orderly stop; <see cref="StartAsync"/> brings it back.</summary>
+    Task StopAsync(TestServer server, CancellationToken cancellationToken = default);
+
+    /// <summary>SIGSTOP: a machine that hangs. Its connections stay open and nothing is answered.</summary>
+    Task SuspendAsync(TestServer server, CancellationToken cancellationToken = default);
+
+    /// <summary>SIGCONT: the machine goes on as if no time had passed.</summary>
+    Task ResumeAsync(TestServer server, CancellationToken cancellationToken = default);
+
+    /// <summary>RabbitMQ loses its volume: it serves again at its address with its configured user, and with nothing else.</summary>
+    Task WipeBrokerAsync(CancellationToken cancellationToken = default);
+
     /// <summary>A new, empty database.</summary>
     /// <returns>Its Npgsql connection string.</returns>
     Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default);

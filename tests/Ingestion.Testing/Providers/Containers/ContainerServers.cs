@@ -76,6 +76,25 @@ public sealed class ContainerServers : ITestServers
     }
 
     /// <inheritdoc/>
+    public Task StopAsync(TestServer server, CancellationToken cancellationToken = default) => DockerAsync("stop", server, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SuspendAsync(TestServer server, CancellationToken cancellationToken = default) => DockerAsync("pause", server, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ResumeAsync(TestServer server, CancellationToken cancellationToken = default) => DockerAsync("unpause", server, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task WipeBrokerAsync(CancellationToken cancellationToken = default)
+    {
+        // The volume is the container's own: the node is told to forget everything, where the local provider deletes the folder.
+        var done = await _rabbitMq.ExecAsync(["sh", "-c", "rabbitmqctl stop_app && rabbitmqctl reset && rabbitmqctl start_app"], cancellationToken);
+        if (done.ExitCode != 0)
+            throw new ServersNotStartedException($"the reset of RabbitMQ ended with {done.ExitCode}: {done.Stderr}");
+        await ServingAsync(TestServer.RabbitMq, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default) =>
         FreshDatabase.CreateAsync(PostgresConnectionString, cancellationToken);
 

@@ -70,6 +70,26 @@ public sealed class LocalServers : ITestServers
         _script.RunAsync("restart", server, cancellationToken);
 
     /// <inheritdoc/>
+    public Task StopAsync(TestServer server, CancellationToken cancellationToken = default) =>
+        _script.RunAsync("stop", server, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task SuspendAsync(TestServer server, CancellationToken cancellationToken = default) =>
+        _script.RunAsync("suspend", server, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task ResumeAsync(TestServer server, CancellationToken cancellationToken = default) =>
+        _script.RunAsync("resume", server, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task WipeBrokerAsync(CancellationToken cancellationToken = default)
+    {
+        await KillAsync(TestServer.RabbitMq, cancellationToken);
+        Directory.Delete(Path.Combine(_script.State, "rabbitmq", "mnesia"), recursive: true);
+        await StartAsync(TestServer.RabbitMq, cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public Task<string> CreateDatabaseAsync(CancellationToken cancellationToken = default) =>
         FreshDatabase.CreateAsync(PostgresConnectionString, cancellationToken);
 
