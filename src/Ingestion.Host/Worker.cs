@@ -31,7 +31,7 @@ public static class Worker
         var process = ProcessOptions(builder);
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<MetricsCollector>();
+        builder.Services.AddPrometheusMetrics(roles);
         // First the database and its schema, then the broker and its topology, then what uses them: hosted services start in this order.
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
         builder.Services.AddHostedService<SchemaStartup>();
@@ -49,7 +49,7 @@ public static class Worker
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
-        app.Services.GetRequiredService<MetricsCollector>();
+        app.MapPrometheusMetrics();
         if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();
         LoadModels(app.Services);
         Map(app);
@@ -126,6 +126,5 @@ public static class Worker
             // Degraded is what MassTransit says of an endpoint that lost its consumer: not ready.
             ResultStatusCodes = { [Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
         });
-        app.MapGet("/metrics", (MetricsCollector metrics) => Results.Text(metrics.Render(), "text/plain; version=0.0.4; charset=utf-8"));
     }
 }
