@@ -83,7 +83,7 @@ public sealed partial class When_Prometheus_watches(MonitoredService monitored) 
         }
     }
 
-    private Task UntilDataAsync(string expression) => Waiting.UntilAsync(
+    private Task<JsonElement> UntilDataAsync(string expression) => Waiting.UntilAsync(
         $"data for {expression}",
         token => monitored.Prometheus.QueryAsync(expression, token),
         result => result.GetArrayLength() > 0 && result.EnumerateArray().All(sample => sample.GetProperty("value")[1].GetString() is { } value && value != "NaN"),
