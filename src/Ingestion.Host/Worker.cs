@@ -5,6 +5,7 @@ using Ingestion.Host.Commands;
 using Ingestion.Host.Dashboard;
 using Ingestion.Host.Health;
 using Ingestion.Host.Retrying;
+using Ingestion.Host.Telemetry;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
@@ -32,6 +33,7 @@ public static class Worker
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPrometheusMetrics(roles);
+        builder.AddTelemetry(roles);
         // First the database and its schema, then the broker and its topology, then what uses them: hosted services start in this order.
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
         builder.Services.AddHostedService<SchemaStartup>();
@@ -50,6 +52,7 @@ public static class Worker
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
         app.MapPrometheusMetrics();
+        app.StartTelemetry();
         if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();
         LoadModels(app.Services);
         Map(app);
