@@ -17,7 +17,8 @@ choose_way() {
 
 # The images that docker-compose.yml and the Dockerfile start from: here already, or pulled now.
 images_there() {
-  for missing_image in $(sed -nE 's/^ *image: *(.*[:].*)$/\1/p' docker-compose.yml) $(sed -nE 's/^FROM ([^ ]+).*/\1/p' deploy/docker/Dockerfile); do
+  # As Compose sees them: those of other profiles are not needed. Our own has no tag.
+  for missing_image in $(docker compose config --images | grep : | sort -u) $(sed -nE 's/^FROM ([^ ]+).*/\1/p' deploy/docker/Dockerfile); do
     docker image inspect "$missing_image" >/dev/null 2>&1 || timeout 300 docker pull -q "$missing_image" >/dev/null 2>&1 || return 1
   done
 }

@@ -32,17 +32,23 @@ write_env_file() {
       echo "POSTGRES_PORT=$(free_port 5432)"
       echo "RABBITMQ_PORT=$(free_port 5672)"
       echo "RABBITMQ_MANAGEMENT_PORT=$(free_port 15672)"
+      echo "GRAFANA_PASSWORD=$(random)"
       echo "INGEST_PORT=$(free_port 8080)"
       echo "DASHBOARD_PORT=$(free_port 5080)"
+      echo "GRAFANA_PORT=$(free_port 3000)"
+      echo "PROMETHEUS_PORT=$(free_port 9090)"
     } >.env.part
     mv -- .env.part .env
   )
 }
 
-# An older version wrote it before there was a dashboard.
+# An older version wrote it before there was a dashboard, or Grafana.
 complete_env_file() {
   grep -q '^DASHBOARD_TOKEN=' .env || echo "DASHBOARD_TOKEN=$(random)" >>.env
   grep -q '^DASHBOARD_PORT=' .env || echo "DASHBOARD_PORT=$(free_port 5080)" >>.env
+  grep -q '^GRAFANA_PASSWORD=' .env || echo "GRAFANA_PASSWORD=$(random)" >>.env
+  grep -q '^GRAFANA_PORT=' .env || echo "GRAFANA_PORT=$(free_port 3000)" >>.env
+  grep -q '^PROMETHEUS_PORT=' .env || echo "PROMETHEUS_PORT=$(free_port 9090)" >>.env
 }
 
 random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }

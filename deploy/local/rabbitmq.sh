@@ -55,11 +55,13 @@ rabbitmq_configure() {
   local home=$state/rabbitmq
   (
     umask 077
-    printf '[rabbitmq_management].\n' >"$home/enabled_plugins"
+    printf '[rabbitmq_management,rabbitmq_prometheus].\n' >"$home/enabled_plugins"
     cat >"$home/rabbitmq.conf" <<CONF
 listeners.tcp.local = 127.0.0.1:$(port_of rabbitmq)
 management.tcp.ip = 127.0.0.1
 management.tcp.port = $(port_of management)
+prometheus.tcp.ip = 127.0.0.1
+prometheus.tcp.port = $(port_of metrics)
 default_user = ingestion
 default_pass = $(secret_of rabbitmq)
 default_user_tags.administrator = true
@@ -82,7 +84,7 @@ rabbitmq_launch() {
   if pid=$(rabbitmq_pid); then say "rabbitmq already runs (pid $pid, port $(port_of rabbitmq))"; return; fi
   # The node's name, and with it its data, follow from its first port: that one cannot move.
   ! answers "$(port_of rabbitmq)" || fail "port $(port_of rabbitmq) of rabbitmq is taken by another program: end it, or start afresh with --state DIR"
-  for name in management distribution; do move_port "$name"; done
+  for name in management metrics distribution; do move_port "$name"; done
   own_folder rabbitmq "$home"
   rabbitmq_configure
   rabbitmq_start_epmd

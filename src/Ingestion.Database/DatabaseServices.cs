@@ -67,6 +67,9 @@ public static class DatabaseServices
         // A word too long to be indexed is a notice a word: a hostile text would send thousands.
         // And partitions make estimates high enough for the just-in-time compiler, which then takes longer than the statement.
         settings.Options ??= "-c client_min_messages=warning -c jit=off";
+
+        // What metrics call the pool; without it they would show the connection string.
+        builder.Name = "ingest";
         return builder.UseLoggerFactory(loggers).Build();
     }
 

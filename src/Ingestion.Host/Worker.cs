@@ -8,6 +8,7 @@ using Ingestion.Host.FaultInjection;
 using Ingestion.Host.Health;
 using Ingestion.Host.Isolation;
 using Ingestion.Host.Retrying;
+using Ingestion.Host.Telemetry;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
@@ -36,7 +37,8 @@ public static class Worker
         var process = ProcessOptions(builder);
 
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton<MetricsCollector>();
+        builder.Services.AddPrometheusMetrics(roles);
+        builder.AddTelemetry(roles);
         // First the database and its schema, then the broker and its topology, then what uses them: hosted services start in this order.
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
         builder.Services.AddHostedService<SchemaStartup>();
@@ -55,7 +57,8 @@ public static class Worker
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
-        app.Services.GetRequiredService<MetricsCollector>();
+        app.MapPrometheusMetrics();
+        app.StartTelemetry();
         if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();
         app.Services.TellOfFaults();
         LoadModels(app.Services);
@@ -141,6 +144,5 @@ public static class Worker
             // Degraded is what MassTransit says of an endpoint that lost its consumer: not ready.
             ResultStatusCodes = { [Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded] = StatusCodes.Status503ServiceUnavailable },
         });
-        app.MapGet("/metrics", (MetricsCollector metrics) => Results.Text(metrics.Render(), "text/plain; version=0.0.4; charset=utf-8"));
     }
 }

@@ -35,6 +35,7 @@ public static class MessagingRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<StageMetrics>();
+        services.AddSingleton<ConsumeMetrics>();
         services.AddBodyStore();
         services.AddSingleton<StageGate>();
         services.AddSingleton<StageRunner>();
@@ -81,6 +82,7 @@ public static class MessagingRegistration
                 {
                     cfg.ToBroker(address, nodes, options, "ingestion stages");
                     cfg.NameAndSerialize();
+                    cfg.ConnectReceiveObserver(context.GetRequiredService<ConsumeMetrics>());
                     foreach (var queue in consumers.Queues) RabbitMqEndpoint.Configure(cfg, context, options, consumers, queue);
                 });
             });
@@ -113,6 +115,7 @@ public static class MessagingRegistration
                 cfg.ConnectPublishObserver(depth);
                 cfg.ConnectSendObserver(depth);
                 cfg.ConnectReceiveObserver(depth);
+                cfg.ConnectReceiveObserver(context.GetRequiredService<ConsumeMetrics>());
                 cfg.NameAndSerialize();
                 foreach (var queue in consumers.Queues)
                     cfg.ReceiveEndpoint(queue.Name, endpoint => StageEndpoint.Configure(endpoint, context, options, consumers, queue));

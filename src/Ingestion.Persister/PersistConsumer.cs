@@ -1,3 +1,4 @@
+using Ingestion.Contracts.Messages;
 using Ingestion.Database.Faults;
 using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
@@ -10,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace Ingestion.Persister;
 
 /// <summary>What the persister's consumers share: each item waits for the common commit, and only then is its message acknowledged.</summary>
-public sealed partial class PersistConsumer(GroupCommit commits, StageRunner runner, BodyUpkeep bodies, ILogger<PersistConsumer> logger)
+public sealed partial class PersistConsumer(GroupCommit commits, StageRunner runner, BodyUpkeep bodies, SettledMetrics metrics, ILogger<PersistConsumer> logger)
 {
     /// <summary>Settles the items of one envelope.</summary>
     public Task SettleAsync<TEnvelope, TItem>(
@@ -18,15 +19,16 @@ public sealed partial class PersistConsumer(GroupCommit commits, StageRunner run
         where TEnvelope : class
         where TItem : notnull =>
         runner.RunAsync<TEnvelope, TItem, object>(
-            context, Stage.Persist, shape, (item, token) => SettleAsync(batch([item]), shape.IdentityOf(item).ContentSha256, token), handOn: null);
+            context, Stage.Persist, shape, (item, token) => SettleAsync(batch([item]), shape.IdentityOf(item), token), handOn: null);
 
-    private async ValueTask<ItemResult<object>> SettleAsync(PersistBatch batch, string content, CancellationToken cancellationToken)
+    private async ValueTask<ItemResult<object>> SettleAsync(PersistBatch batch, ItemIdentity identity, CancellationToken cancellationToken)
     {
         try
         {
             var outcomes = await commits.CommitAsync(batch, cancellationToken).ConfigureAwait(false);
             var result = Read(outcomes[0]);
-            if (result is ItemResult<object>.Finished) bodies.NoteSettled(content);
+            if (result is ItemResult<object>.Finished) bodies.NoteSettled(identity.ContentSha256);
+            if (outcomes[0] is SettledItem { Redelivered: false } settled && settled.FileId != Guid.Empty) metrics.Settled(identity, settled.Outcome);
             return result;
         }
         catch (DatabaseAwayException away)

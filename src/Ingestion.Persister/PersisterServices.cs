@@ -16,6 +16,7 @@ public static class PersisterServices
         services.AddOptions<PersisterOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<GroupCommit>();
+        services.AddSingleton<SettledMetrics>();
         return services;
     }
 

@@ -5,9 +5,10 @@ namespace Ingestion.Host.Health;
 /// <summary>One instrument's series. Not thread-safe: its collector takes turns.</summary>
 internal sealed class MetricFamily(Instrument instrument)
 {
-    /// <summary>Upper bounds in seconds, after the OpenTelemetry semantic conventions for durations.</summary>
-    private static readonly double[] Bounds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
+    /// <summary>Upper bounds in seconds where the instrument advises none, after the OpenTelemetry semantic conventions for durations.</summary>
+    private static readonly double[] Durations = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
+    private readonly IReadOnlyList<double> _bounds = (instrument as Instrument<double>)?.Advice?.HistogramBucketBoundaries ?? Durations;
     private readonly Dictionary<string, Series> _series = new(StringComparer.Ordinal);
     private readonly string _kind = instrument.GetType().Name;
 
@@ -26,14 +27,15 @@ internal sealed class MetricFamily(Instrument instrument)
         if (!_series.TryGetValue(key, out var series))
         {
             if (_series.Count >= MetricsCollector.SeriesLimit) return;
-            _series[key] = series = new Series(labels, IsHistogram ? new long[Bounds.Length + 1] : []);
+            _series[key] = series = new Series(labels, IsHistogram ? new long[_bounds.Count + 1] : []);
         }
 
         series.Sum = Accumulates ? series.Sum + value : value;
         series.Count++;
         if (!IsHistogram) return;
-        var bucket = Array.BinarySearch(Bounds, value);
-        series.Buckets[bucket < 0 ? ~bucket : bucket]++;
+        var bucket = 0;
+        while (bucket < _bounds.Count && value > _bounds[bucket]) bucket++;
+        series.Buckets[bucket]++;
     }
 
     public void ForgetObserved()
@@ -43,8 +45,8 @@ internal sealed class MetricFamily(Instrument instrument)
 
     public void WriteTo(PrometheusText text)
     {
-        var name = PrometheusText.NameOf(instrument.Name, IsCounter) + (IsHistogram && instrument.Unit == "s" ? "_seconds" : "");
-        var help = instrument.Description ?? instrument.Name;
+        var name = PrometheusText.NameOf(instrument.Name, instrument.Unit, IsCounter);
+        var help = instrument.Description is { Length: > 0 } description ? description : instrument.Name;
         foreach (var series in _series.Values)
         {
             if (!IsHistogram)
@@ -57,7 +59,7 @@ internal sealed class MetricFamily(Instrument instrument)
             for (var i = 0; i < series.Buckets.Length; i++)
             {
                 running += series.Buckets[i];
-                var bound = i < Bounds.Length ? Bounds[i] : double.PositiveInfinity;
+                var bound = i < _bounds.Count ? _bounds[i] : double.PositiveInfinity;
                 text.Add(name, "histogram", help, [.. series.Labels, new("le", PrometheusText.Number(bound))], running, "_bucket");
             }
 

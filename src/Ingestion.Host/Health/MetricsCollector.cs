@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace Ingestion.Host.Health;
 
-/// <summary>Listens to the meters of this service, of MassTransit and of the runtime, and keeps what <c>/metrics</c> shows.</summary>
+/// <summary>Listens to the meters of this service, of Npgsql and of the runtime, and keeps what <c>/metrics</c> shows.</summary>
 public sealed class MetricsCollector : IDisposable
 {
     /// <summary>At most this many label sets an instrument, so that no label can grow without bound.</summary>

@@ -12,6 +12,24 @@ public sealed class PrometheusText
     private readonly StringBuilder _text = new();
     private readonly HashSet<string> _described = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// A metric's name made of an instrument's and its unit (OpenTelemetry specification, 'Prometheus and OpenMetrics Compatibility'): seconds and
+    /// bytes stand in it. What would end as only parts of a histogram may, ends in <c>_current</c>.
+    /// </summary>
+    public static string NameOf(string instrument, string? unit, bool isCounter)
+    {
+        var name = NameOf(instrument, isCounter: false);
+        var suffix = unit switch
+        {
+            "s" => "_seconds",
+            "By" => "_bytes",
+            _ => "",
+        };
+        if (!name.EndsWith(suffix, StringComparison.Ordinal)) name += suffix;
+        if (!isCounter && name.EndsWith("_count", StringComparison.Ordinal)) name = name[..^"_count".Length] + "_current";
+        return NameOf(name, isCounter);
+    }
+
     /// <summary>A metric's name made of an instrument's: dots become underscores, a counter ends in <c>_total</c>.</summary>
     public static string NameOf(string instrument, bool isCounter)
     {

@@ -135,6 +135,7 @@ internal sealed class BatchIntake(FolderScene scene)
     private async Task<(IEnumerable<Guid> FileIds, Exception? Failure)> PublishOneAsync(ArticleFilesFound envelope, CancellationToken cancellationToken)
     {
         var ids = envelope.Items.Select(item => item.Identity.FileId);
+        using var span = WatcherTraces.Take(envelope);
         try
         {
             await scene.World.Publisher.PublishAsync(envelope, cancellationToken);

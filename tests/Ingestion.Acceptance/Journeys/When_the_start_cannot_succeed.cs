@@ -44,6 +44,10 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
         await EndsWithOneLineAsync(service => service.Worker.Environment["Watcher__Settle"] = "02:00:00", "Settle");
 
     [Fact]
+    public async Task An_address_of_a_collector_that_is_none_is_named() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment["Telemetry__Otlp"] = "collector:4317", "Telemetry:Otlp: 'collector:4317' is no http");
+
+    [Fact]
     public async Task A_port_in_use_is_named()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

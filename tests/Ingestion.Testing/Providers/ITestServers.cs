@@ -19,6 +19,9 @@ public interface ITestServers : IAsyncDisposable
     /// <summary>RabbitMQ's management API; user and password are those of the AMQP address.</summary>
     Uri Management { get; }
 
+    /// <summary>Where RabbitMQ's Prometheus plugin answers.</summary>
+    Uri RabbitMqMetrics { get; }
+
     /// <summary>SIGKILL: what a crash or the kernel's out-of-memory killer does. The data stay.</summary>
     Task KillAsync(TestServer server, CancellationToken cancellationToken = default);
 

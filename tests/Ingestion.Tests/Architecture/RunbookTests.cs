@@ -24,6 +24,16 @@ public sealed partial class RunbookTests
     public void Every_reason_to_pause_has_its_page() =>
         Enum.GetNames<PauseCause>().Where(cause => !File.Exists(Path.Combine(Root, "deploy", "runbooks", $"watcher-paused-{cause.ToLowerInvariant()}.md"))).ShouldBeEmpty();
 
+    [Fact]
+    public void Every_alert_has_its_page()
+    {
+        var rules = File.ReadAllText(Path.Combine(Root, "deploy", "prometheus", "rules.yml"));
+        // One alert names the page of its cause; those exist by the fact above.
+        var pages = RunbookOfAlert().Matches(rules).Select(match => match.Groups[1].Value).ToList();
+        pages.Count.ShouldBe(rules.Split("- alert:").Length - 1);
+        pages.Where(page => !page.Contains("{{", StringComparison.Ordinal) && !File.Exists(Path.Combine(Root, page))).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("unreadable-message")]
     [InlineData("unknown-message")]
@@ -36,6 +46,9 @@ public sealed partial class RunbookTests
     [InlineData(GuiltyItemException.Timeout)]
     public void Every_cause_of_quarantine_has_its_line(string cause) =>
         File.ReadAllText(Path.Combine(Root, "deploy", "runbooks", "quarantine.md")).ShouldContain($"`{cause}`");
+
+    [GeneratedRegex(@"runbook_url: (deploy/runbooks/.+\.md)")]
+    private static partial Regex RunbookOfAlert();
 
     [GeneratedRegex(@"deploy/runbooks/([a-z0-9-]+)\.md|runbook ([a-z0-9]+-[a-z0-9-]*[a-z0-9])")]
     private static partial Regex Named();

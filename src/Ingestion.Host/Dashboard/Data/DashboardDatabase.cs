@@ -39,6 +39,7 @@ internal sealed class DashboardDatabase(string connectionString) : IAsyncDisposa
         settings.CommandTimeout = 20;
         settings.MaxAutoPrepare = 40;
         settings.Options = string.IsNullOrWhiteSpace(settings.Options) ? Settings : $"{settings.Options} {Settings}";
+        builder.Name = "ingest dashboard";
         return builder.Build();
     }
 }

@@ -20,6 +20,7 @@ public sealed class ContainerServers : ITestServers
     private readonly int _postgresPort = FreePort();
     private readonly int _rabbitMqPort = FreePort();
     private readonly int _managementPort = FreePort();
+    private readonly int _metricsPort = FreePort();
     private readonly PostgreSqlContainer _postgres;
     private readonly IContainer _rabbitMq;
 
@@ -31,7 +32,7 @@ public sealed class ContainerServers : ITestServers
             .Build();
         _rabbitMq = new ContainerBuilder("rabbitmq:4-management")
             .WithEnvironment("RABBITMQ_DEFAULT_USER", User).WithEnvironment("RABBITMQ_DEFAULT_PASS", _password)
-            .WithPortBinding(_rabbitMqPort, 5672).WithPortBinding(_managementPort, 15672)
+            .WithPortBinding(_rabbitMqPort, 5672).WithPortBinding(_managementPort, 15672).WithPortBinding(_metricsPort, 15692)
             .WithWaitStrategy(Wait.ForUnixContainer().UntilMessageIsLogged("Server startup complete"))
             .Build();
     }
@@ -47,6 +48,9 @@ public sealed class ContainerServers : ITestServers
 
     /// <inheritdoc/>
     public Uri Management => new($"http://127.0.0.1:{_managementPort}");
+
+    /// <inheritdoc/>
+    public Uri RabbitMqMetrics => new($"http://127.0.0.1:{_metricsPort}");
 
     /// <summary>Starts both.</summary>
     public static async Task<ContainerServers> StartAsync(CancellationToken cancellationToken)

@@ -21,6 +21,7 @@ public sealed class LocalServers : ITestServers
         PostgresConnectionString = environment["ConnectionStrings__Postgres"];
         RabbitMqConnectionString = environment["ConnectionStrings__RabbitMq"];
         Management = new Uri(environment["RABBITMQ_MANAGEMENT"]);
+        RabbitMqMetrics = new Uri(environment["RABBITMQ_METRICS"]);
     }
 
     /// <inheritdoc/>
@@ -34,6 +35,9 @@ public sealed class LocalServers : ITestServers
 
     /// <inheritdoc/>
     public Uri Management { get; }
+
+    /// <inheritdoc/>
+    public Uri RabbitMqMetrics { get; }
 
     /// <summary>Joins the servers of the run, or starts some.</summary>
     /// <exception cref="ServersNotStartedException">A server did not start; the message says why and what to do.</exception>
