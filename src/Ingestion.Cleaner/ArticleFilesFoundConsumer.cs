@@ -3,11 +3,12 @@ using Ingestion.Contracts.Messages;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Topology;
 using MassTransit;
+using Microsoft.Extensions.Options;
 
 namespace Ingestion.Cleaner;
 
 /// <summary>Stage 2: files in, cleaned articles or rejections out.</summary>
-public sealed class ArticleFilesFoundConsumer(ArticleCleaner cleaner, ISourceProfiles profiles, StageRunner runner) : IConsumer<ArticleFilesFound>
+public sealed class ArticleFilesFoundConsumer(ArticleCleaner cleaner, IOptions<CleanerOptions> options, ISourceProfiles profiles, StageRunner runner, TimeProvider clock) : IConsumer<ArticleFilesFound>
 {
     /// <inheritdoc />
     public Task Consume(ConsumeContext<ArticleFilesFound> context) =>
@@ -22,7 +23,8 @@ public sealed class ArticleFilesFoundConsumer(ArticleCleaner cleaner, ISourcePro
         var profile = await profiles.FindAsync(item.Identity.Source, cancellationToken).ConfigureAwait(false);
         var file = new RawFile(item.Name, body.Bytes, item.Sidecar is null ? null : new ReadOnlyMemory<byte>(item.Sidecar));
         var hints = new CleaningHints(item.Identity.Source, FoundAt: item.Identity.FoundAt, Profile: profile);
-        return cleaner.Clean(file, hints) switch
+        using var budget = new CancellationTokenSource(TimeSpan.FromMilliseconds(options.Value.MaxMilliseconds), clock);
+        return cleaner.Clean(file, hints, budget.Token) switch
         {
             Cleaned cleaned => new ItemResult<CleanedItem>.HandOn(new CleanedItem(item.Identity with { Attempt = 0 }, cleaned.Articles)),
             Rejected rejected => new ItemResult<CleanedItem>.Reject(rejected.Reason, rejected.Detail),

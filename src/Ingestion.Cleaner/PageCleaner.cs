@@ -13,18 +13,19 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
     private readonly HtmlPageCleaner _html = new(labeler);
 
     /// <summary>The article, or why it is none.</summary>
-    public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset)
+    public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset, CancellationToken budget)
     {
-        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile);
+        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile, budget);
         else
         {
             SourceBoilerplate.Remove(page, hints.Profile);
-            if (_html.Label(page, hints) is { } refusedPage) return (null, refusedPage);
+            if (_html.Label(page, hints, budget) is { } refusedPage) return (null, refusedPage);
             LeadingStamps.Remove(page);
         }
 
         var titleBlock = page.Tree is null ? page.Blocks.Find(b => b.Role == BlockRole.Title) : null;
 
+        if (titleBlock is not null && page.Facts.Title is null) page.Facts.Sources["Title"] = "text";
         var title = titleBlock is null ? page.Facts.Title : page.TextOf(titleBlock).ToString();
         var article = ArticleAssembler.Assemble(page, title, charset, hints.Profile?.Version);
         if (page.Tree is null && TextRejection.Of(page, article) is { } refused) return (null, refused);

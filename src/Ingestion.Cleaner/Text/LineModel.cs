@@ -12,13 +12,14 @@ internal sealed class LineModel(WordEvidence words, ObliviousTrees trees)
     public ObliviousTrees Trees => trees;
 
     /// <summary>Log odds, in <see cref="ObliviousTrees.Unit"/> parts, that each line is body.</summary>
-    public int[] Score(TextLines lines)
+    public int[] Score(TextLines lines, CancellationToken budget)
     {
         var features = new LineFeatures(lines, words);
         var scores = new int[lines.Count];
         Span<byte> row = stackalloc byte[LineFeatures.Count];
         for (var i = 0; i < scores.Length; i++)
         {
+            budget.ThrowIfCancellationRequested();
             features.Write(i, row);
             scores[i] = trees.Score(row);
         }

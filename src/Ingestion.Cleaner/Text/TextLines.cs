@@ -26,7 +26,7 @@ internal sealed class TextLines
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_tokens)[Shapes[line].TokensFrom..Shapes[line].TokensTo];
 
     /// <summary>Scans all blocks of a page and notes the phrases found in them.</summary>
-    public static TextLines Scan(SourcePage page)
+    public static TextLines Scan(SourcePage page, CancellationToken budget = default)
     {
         var shapes = new LineShape[page.Blocks.Count];
         var tokens = new List<LineToken>((page.Text.Length / 6) + 8);
@@ -35,6 +35,7 @@ internal sealed class TextLines
         var buffer = ArrayPool<char>.Shared.Rent(longest);
         for (var i = 0; i < shapes.Length; i++)
         {
+            budget.ThrowIfCancellationRequested();
             var block = page.Blocks[i];
             var folded = FoldedLine.Fold(page.TextOf(block), buffer);
             block.Phrase = FurniturePhrases.Default.Find(folded);

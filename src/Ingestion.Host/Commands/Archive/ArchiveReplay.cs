@@ -9,6 +9,7 @@ using Ingestion.Database.Rebuild;
 using Ingestion.Messaging;
 using Ingestion.Persister.Writing;
 using Ingestion.Watcher.Outcome;
+using Microsoft.Extensions.Options;
 
 namespace Ingestion.Host.Commands.Archive;
 
@@ -16,7 +17,7 @@ namespace Ingestion.Host.Commands.Archive;
 /// Makes ledger and rows anew from an archive: entered under the id it had, cleaned, classified and written by the code that did it before.
 /// Killed and run again, it goes on.
 /// </summary>
-public sealed class ArchiveReplay(LedgerRebuild ledger, ArticleCleaner cleaner, ArticleClassifier classifier, ArticleWriter writer)
+public sealed class ArchiveReplay(LedgerRebuild ledger, ArticleCleaner cleaner, IOptions<CleanerOptions> cleaning, TimeProvider clock, ArticleClassifier classifier, ArticleWriter writer)
 {
     private const int Page = 64;
 
@@ -60,7 +61,8 @@ public sealed class ArchiveReplay(LedgerRebuild ledger, ArticleCleaner cleaner, 
         var bytes = File.ReadAllBytes(line.MovedTo);
         if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != line.Sha256) return (null, $"{named}: its original was changed, the hash differs: restore it and run this again");
         var hints = new CleaningHints(line.Source, FoundAt: line.FoundAt, Profile: null);
-        return cleaner.Clean(new RawFile(NameOf(line), bytes, SidecarOf(line)), hints) switch
+        using var budget = new CancellationTokenSource(TimeSpan.FromMilliseconds(cleaning.Value.MaxMilliseconds), clock);
+        return cleaner.Clean(new RawFile(NameOf(line), bytes, SidecarOf(line)), hints, budget.Token) switch
         {
             Cleaned cleaned => (new ClassifiedItem(IdentityOf(line), [.. cleaned.Articles.Select(article => new ClassifiedArticle(article, classifier.Classify(article)))]), null),
             Rejected rejected => (null, $"{named}: this version rejects it as {rejected.Reason}: {rejected.Detail}"),
