@@ -3,6 +3,7 @@ using Ingestion.Contracts.Ledger;
 using Ingestion.Database.Explaining;
 using Ingestion.Database.Failures;
 using Ingestion.Database.Ledger;
+using Ingestion.Database.Profiles;
 using Ingestion.Database.Rebuild;
 using Ingestion.Database.Schema;
 using Ingestion.Database.Takedown;
@@ -43,7 +44,7 @@ public static class DatabaseServices
         services.AddSingleton<IFileLedger, FileLedger>();
         services.AddSingleton<IBundleLedger, BundleLedger>();
         services.AddSingleton<IFolderLeases, FolderLeases>();
-        services.AddSingleton<ISourceProfiles, NoSourceProfiles>();
+        services.AddSingleton<ISourceProfiles, SourceProfiles>();
         return services;
     }
 

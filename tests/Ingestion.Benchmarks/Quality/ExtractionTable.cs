@@ -40,7 +40,7 @@ internal sealed class ExtractionTable : IQualityTable
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (page.Input(shared, track) is not { } bytes) continue;
-            folder.Write(page.Id, cleaners(page).Clean(new RawFile(page.Id + (track == "html" ? ".html" : ".txt"), bytes), CleaningHints.None));
+            folder.Write(page.Id, cleaners(page).Clean(new RawFile(page.Id + (track == "html" ? ".html" : ".txt"), bytes), CleaningHints.None, cancellationToken));
         }
 
         output.WriteLine(ExtractionScorer.Score(shared, folder.Path, track, Worst));

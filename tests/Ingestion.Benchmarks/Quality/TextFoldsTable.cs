@@ -29,7 +29,7 @@ internal sealed class TextFoldsTable : IQualityTable
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var track in ExtractionPage.Tracks.Where(page.Tracks.Contains))
-                    folders[track].Write(page.Id, cleaner.Clean(new RawFile(page.Id + ".txt", page.Input(shared, track)!), CleaningHints.None));
+                    folders[track].Write(page.Id, cleaner.Clean(new RawFile(page.Id + ".txt", page.Input(shared, track)!), CleaningHints.None, cancellationToken));
                 var (words, kept) = CleanAgain(cleaner, page);
                 all += words;
                 lost += words - kept;

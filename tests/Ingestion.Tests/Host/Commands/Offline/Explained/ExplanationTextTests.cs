@@ -56,7 +56,7 @@ public sealed class ExplanationTextTests
         var lines = new ExplanationText(colours: false, width: 60).Of(article, source).TakeWhile(line => !line.StartsWith("Title", StringComparison.Ordinal)).ToList();
         lines.ShouldAllBe(line => line.Length <= 60);
         lines[6].ShouldBe("              body   LARVIK — The harbour board has brought");
-        lines[7].ShouldBe("                     back the night ferries on the");
+        lines[7].ShouldBe("                     back the night ferries on the northern");
         string.Join(' ', lines.Select(line => line.Length > 21 ? line[21..] : "")).ShouldContain("two years after it stopped them.");
     }
 
