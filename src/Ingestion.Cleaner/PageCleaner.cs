@@ -10,6 +10,9 @@ namespace Ingestion.Cleaner;
 /// <summary>Cleans one page: the steps, in order.</summary>
 internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler labeler, LineModel textModel)
 {
+    /// <summary>A body of so many words is above every limit on words: nobody asks for their exact number.</summary>
+    private const int Many = 400;
+
     private readonly HtmlPageCleaner _html = new(labeler);
 
     /// <summary>The article, or why it is none.</summary>
@@ -28,10 +31,16 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
         if (titleBlock is not null && page.Facts.Title is null) page.Facts.Sources["Title"] = "text";
         var title = titleBlock is null ? page.Facts.Title : page.TextOf(titleBlock).ToString();
         var article = ArticleAssembler.Assemble(page, title, charset, hints.Profile?.Version);
-        if (page.Tree is null && TextRejection.Of(page, article) is { } refused) return (null, refused);
-        var words = BlockStatistics.Of(article.Body).WordsOrSigns;
+        var words = WordsOf(article.Body);
+        if (page.Tree is null && TextRejection.Of(page, words) is { } refused) return (null, refused);
         if (words >= options.MinWords && words > 0) return (article, null);
         return (null, new Rejected(RejectionReason.TooShort, string.Create(CultureInfo.InvariantCulture,
             $"Only {words} words of an article were found (Cleaner:MinWords is {options.MinWords}).")));
+    }
+
+    private int WordsOf(string body)
+    {
+        var spaces = body.AsSpan().Count(' ');
+        return spaces > Math.Max(Many, 2 * options.MinWords) ? spaces : BlockStatistics.Of(body).WordsOrSigns;
     }
 }

@@ -17,6 +17,7 @@ internal static class TextLabeler
     public static void Label(SourcePage page, LineModel model, SourceProfile? profile, CancellationToken budget)
     {
         var lines = TextLines.Scan(page, budget);
+        lines.Evidence(model.Words);
         if (TextTitle.Find(page) is { } title) title.Role = BlockRole.Title;
         SourceBoilerplate.Remove(page, profile);
         TakeOff(page, lines, model, budget);
