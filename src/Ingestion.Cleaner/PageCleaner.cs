@@ -11,7 +11,7 @@ namespace Ingestion.Cleaner;
 internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler labeler, LineModel textModel)
 {
     /// <summary>A body of so many words is above every limit on words: nobody asks for their exact number.</summary>
-    private const int Many = 400;
+    private const int Many = 150;
 
     private readonly HtmlPageCleaner _html = new(labeler);
 
