@@ -9,6 +9,8 @@ namespace Ingestion.Benchmarks.Fuzz;
 /// <summary><c>fuzz</c>: cleans mutated inputs (our golden files, and pieces of the development pages where they are there) by the million; every exception, wrong offset or slow input is written out as a regression to keep.</summary>
 internal static class FuzzCommand
 {
+    private const int Report = 50_000;
+
     public static Command Create()
     {
         var inputs = new Option<int>("--inputs") { Description = "How many inputs", DefaultValueFactory = _ => 1_000_000 };
@@ -17,8 +19,8 @@ internal static class FuzzCommand
         var findings = new Option<string>("--findings") { Description = "Folder that gets the inputs found", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "ingestion-fuzz") };
         var shared = SharedFolder.Option();
         var command = new Command("fuzz", "Cleans mutated inputs and keeps those that break something.") { inputs, seed, slow, findings, shared };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            new FuzzSeeds(parsed.GetRequiredValue(shared)), parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(slow), parsed.GetRequiredValue(findings), cancellationToken)));
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(
+            new FuzzSeeds(parsed.GetRequiredValue(shared)), parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(slow), parsed.GetRequiredValue(findings), cancellationToken), CancellationToken.None));
         return command;
     }
 
@@ -38,6 +40,7 @@ internal static class FuzzCommand
             var outcome = Check(cleaner, bytes, i);
             if (watch.ElapsedMilliseconds - started > slow) outcome = "FOUND slow";
             results[outcome] = results.GetValueOrDefault(outcome) + 1;
+            if ((i + 1) % Report == 0) Console.WriteLine($"{i + 1:N0} inputs after {watch.Elapsed.TotalSeconds:0} s, {found} findings");
             if (!outcome.StartsWith("FOUND", StringComparison.Ordinal)) continue;
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(Path.Combine(folder, $"{seed}-{i}.bin"), bytes);
