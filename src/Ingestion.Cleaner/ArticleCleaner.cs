@@ -39,33 +39,66 @@ public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
         _pages = new PageCleaner(options, labeler, textModel);
     }
 
-    CleaningResult IPureStage<CleaningTask, CleaningResult>.Run(CleaningTask task, CancellationToken cancellationToken) => Clean(task.File, task.Hints);
+    /// <inheritdoc />
+    CleaningResult IPureStage<CleaningTask, CleaningResult>.Run(CleaningTask task, CancellationToken cancellationToken)
+    {
+        var result = Clean(task.File, task.Hints, cancellationToken);
+        // Time that ran out in a busy worker, or a worker that stops, is no verdict on the file: it is tried again, alone or elsewhere.
+        cancellationToken.ThrowIfCancellationRequested();
+        return result;
+    }
 
     /// <summary>Cleans one file. Never throws for what the bytes hold.</summary>
     /// <param name="file">The file.</param>
     /// <param name="hints">What the world knows besides.</param>
-    /// <returns><see cref="Cleaned"/> with 1 or more articles, or <see cref="Rejected"/>.</returns>
-    public CleaningResult Clean(RawFile file, CleaningHints hints)
+    /// <param name="budget">Cancelled by the caller when the time for this file (<see cref="CleanerOptions.MaxMilliseconds"/>) is spent: the core knows no clock.</param>
+    /// <returns><see cref="Cleaned"/> with 1 or more articles, or <see cref="Rejected"/>; where the budget was spent, as <see cref="RejectionReason.Timeout"/>.</returns>
+    public CleaningResult Clean(RawFile file, CleaningHints hints, CancellationToken budget = default) => Explain(file, hints, budget).Result;
+
+    /// <summary>Cleans one file and gives besides each article's source text, into which its spans point.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="hints">What the world knows besides.</param>
+    /// <param name="budget">As for <see cref="Clean"/>.</param>
+    public CleaningExplanation Explain(RawFile file, CleaningHints hints, CancellationToken budget = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(hints);
+        var sources = new List<string>(1);
+        try
+        {
+            return new CleaningExplanation(Run(file, hints, sources, budget), sources);
+        }
+        catch (OperationCanceledException) when (budget.IsCancellationRequested)
+        {
+            return new CleaningExplanation(InputLimits.TimedOut(_options), []);
+        }
+    }
 
+    private CleaningResult Run(RawFile file, CleaningHints hints, List<string> sources, CancellationToken budget)
+    {
         if (InputLimits.Check(file.Bytes.Span, _options) is { } refused) return refused;
 
         var (decoded, unreadable) = TextDecoder.Decode(file.Bytes.Span, hints.Charset ?? SidecarCharset.Of(file.Sidecar));
         if (decoded is null) return unreadable!;
         if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
 
-        var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options);
+        var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options, budget);
         if (malformed is not null) return malformed;
         if (file.Sidecar is { } sidecar && pages.Count == 1) JsonReader.Fill(sidecar.Span, pages[0].Facts, "sidecar");
         var articles = new List<CleanedArticle>(pages.Count);
         Rejected? lastRejected = null;
         foreach (var page in pages)
         {
-            var (article, rejected) = _pages.Clean(page, hints, decoded.Charset);
-            if (article is not null) articles.Add(article);
-            else lastRejected = rejected;
+            budget.ThrowIfCancellationRequested();
+            var (article, rejected) = _pages.Clean(page, hints, decoded.Charset, budget);
+            if (article is null)
+            {
+                lastRejected = rejected;
+                continue;
+            }
+
+            articles.Add(article);
+            sources.Add(page.Text);
         }
 
         return articles.Count > 0 ? new Cleaned(articles) : lastRejected ?? InputLimits.Empty;

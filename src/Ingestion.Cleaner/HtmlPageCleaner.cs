@@ -10,9 +10,9 @@ namespace Ingestion.Cleaner;
 internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
 {
     /// <summary>Labels the page's blocks and completes its facts; says why where the page is no article.</summary>
-    public Rejected? Label(SourcePage page, CleaningHints hints)
+    public Rejected? Label(SourcePage page, CleaningHints hints, CancellationToken budget)
     {
-        var view = labeler.Label(page);
+        var view = labeler.Label(page, budget);
         var first = page.Blocks.FindIndex(b => b.Role == BlockRole.Body);
         var last = page.Blocks.FindLastIndex(b => b.Role == BlockRole.Body);
         var title = HtmlTitleFinder.Find(view, first);

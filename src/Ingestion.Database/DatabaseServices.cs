@@ -3,6 +3,7 @@ using Ingestion.Contracts.Ledger;
 using Ingestion.Database.Explaining;
 using Ingestion.Database.Failures;
 using Ingestion.Database.Ledger;
+using Ingestion.Database.Profiles;
 using Ingestion.Database.Rebuild;
 using Ingestion.Database.Retention;
 using Ingestion.Database.Schema;
@@ -47,7 +48,7 @@ public static class DatabaseServices
         services.AddSingleton<IBundleLedger, BundleLedger>();
         services.AddSingleton<IBodyReferences, BodyReferences>();
         services.AddSingleton<IFolderLeases, FolderLeases>();
-        services.AddSingleton<ISourceProfiles, NoSourceProfiles>();
+        services.AddSingleton<ISourceProfiles, SourceProfiles>();
         return services;
     }
 

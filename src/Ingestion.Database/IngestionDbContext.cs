@@ -95,6 +95,15 @@ public sealed class IngestionDbContext(DbContextOptions<IngestionDbContext> opti
     /// <summary><c>news.daily_count</c>.</summary>
     public DbSet<DailyCount> DailyCounts => Set<DailyCount>();
 
+    /// <summary><c>ops.source_line</c>.</summary>
+    public DbSet<SourceLine> SourceLines => Set<SourceLine>();
+
+    /// <summary><c>ops.source_profile</c>.</summary>
+    public DbSet<SourceProfileSnapshot> SourceProfiles => Set<SourceProfileSnapshot>();
+
+    /// <summary><c>ops.profile_cursor</c>.</summary>
+    public DbSet<ProfileCursor> ProfileCursors => Set<ProfileCursor>();
+
     /// <summary><c>news.label</c>.</summary>
     public DbSet<Label> Labels => Set<Label>();
 

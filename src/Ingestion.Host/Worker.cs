@@ -15,6 +15,7 @@ using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Topology;
 using Ingestion.Persister;
 using Ingestion.Persister.Grouping;
+using Ingestion.Persister.Profiles;
 using Ingestion.Watcher;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -119,6 +120,8 @@ public static class Worker
         builder.Services.AddBodyUpkeep();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));
         builder.Services.AddHostedService<GroupingService>();
+        builder.Services.AddProfiles(builder.Configuration.GetSection(ProfileOptions.Section));
+        builder.Services.AddHostedService<ProfileService>();
     }
 
     private static void AddConsumers(StageConsumers consumers, Role roles)

@@ -1,4 +1,5 @@
 using Ingestion.Persister.Grouping;
+using Ingestion.Persister.Profiles;
 using Ingestion.Persister.Writing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,16 @@ public static class PersisterServices
     {
         services.AddOptions<GroupingOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Grouper>();
+        return services;
+    }
+
+    /// <summary>Adds the learning of each source's furniture; <see cref="ProfileService"/> runs it where it is added as a hosted service.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="configuration">The section <see cref="ProfileOptions.Section"/>.</param>
+    public static IServiceCollection AddProfiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ProfileOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ProfileLearner>();
         return services;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class FeedItem
     }
 
     /// <summary>The page of the item, or null where it has no text.</summary>
-    public SourcePage? ToPage(FeedItem channel, CleanerOptions options)
+    public SourcePage? ToPage(FeedItem channel, CleanerOptions options, CancellationToken budget)
     {
         var body = string.IsNullOrWhiteSpace(_content) ? _summary : _content;
         if (string.IsNullOrWhiteSpace(body)) return null;
@@ -81,7 +81,7 @@ internal sealed class FeedItem
         foreach (var tag in _tags.Distinct(StringComparer.Ordinal)) facts.Tags.Add(tag);
         if (body == _content && FragmentReader.PlainLine(_summary) is { Length: <= 600 } summary && !body.Contains(summary.TrimEnd('.', '…', ' '), StringComparison.Ordinal)) facts.Subtitle = summary;
         NoteSources(facts);
-        return FragmentReader.Read(Decoding.TextNormalizer.Normalize(body), facts, options);
+        return FragmentReader.Read(Decoding.TextNormalizer.Normalize(body), facts, options, budget);
     }
 
     private static void NoteSources(StatedFacts facts)

@@ -17,14 +17,14 @@ internal static class FeedReader
     };
 
     /// <summary>The pages of a feed.</summary>
-    public static FormatReading Read(string text, CleanerOptions options)
+    public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
     {
         var pages = new List<SourcePage>();
         string? broken = null;
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.TrimStart()), Settings);
-            ReadItems(reader, pages, options);
+            ReadItems(reader, pages, options, budget);
         }
         catch (XmlException e)
         {
@@ -38,19 +38,20 @@ internal static class FeedReader
         return FormatReading.Of(pages, "feed");
     }
 
-    private static void ReadItems(XmlReader reader, List<SourcePage> pages, CleanerOptions options)
+    private static void ReadItems(XmlReader reader, List<SourcePage> pages, CleanerOptions options, CancellationToken budget)
     {
         var channel = new FeedItem();
         reader.MoveToContent();
         var depth = 0;
         while (reader.Read() && pages.Count < options.MaxArticles)
         {
+            budget.ThrowIfCancellationRequested();
             if (reader.NodeType != XmlNodeType.Element || reader.Depth > options.MaxDepth) continue;
             if (reader.LocalName is "item" or "entry")
             {
                 depth = reader.Depth;
                 var item = FeedItem.Read(reader, depth);
-                if (item.ToPage(channel, options) is { } page) pages.Add(page);
+                if (item.ToPage(channel, options, budget) is { } page) pages.Add(page);
             }
             else if (pages.Count == 0 && reader.Depth <= 2)
             {

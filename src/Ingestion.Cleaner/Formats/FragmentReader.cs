@@ -10,12 +10,12 @@ namespace Ingestion.Cleaner.Formats;
 internal static partial class FragmentReader
 {
     /// <summary>The page of a fragment, with what the format around it states. A fragment has none of a page's surroundings: its visible text is judged as bare text is.</summary>
-    public static SourcePage Read(string body, StatedFacts facts, CleanerOptions options)
+    public static SourcePage Read(string body, StatedFacts facts, CleanerOptions options, CancellationToken budget)
     {
         var head = body.AsSpan(0, Math.Min(body.Length, 16 * 1024));
         var page = Tag().IsMatch(head)
-            ? HtmlBlockReader.Read(HtmlTreeBuilder.Build(body, options.MaxDepth, options.MaxNodes), options.MaxBlocks)
-            : TextBlockReader.Read(body.Contains('\r') ? body.ReplaceLineEndings("\n") : body, options.MaxBlocks);
+            ? HtmlBlockReader.Read(HtmlTreeBuilder.Build(body, options.MaxDepth, options.MaxNodes, budget), options.MaxBlocks, budget)
+            : TextBlockReader.Read(body.Contains('\r') ? body.ReplaceLineEndings("\n") : body, options.MaxBlocks, budget);
         return new SourcePage { Text = page.Text, Blocks = page.Blocks, Links = page.Links, Facts = facts };
     }
 

@@ -22,14 +22,15 @@ internal static class JsonLinesReader
     }
 
     /// <summary>The pages of all lines.</summary>
-    public static FormatReading Read(string text, CleanerOptions options)
+    public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
     {
         var pages = new List<SourcePage>();
         foreach (var raw in text.AsSpan().EnumerateLines())
         {
+            budget.ThrowIfCancellationRequested();
             var line = raw.Trim();
             if (line.IsEmpty || pages.Count >= options.MaxArticles) continue;
-            pages.AddRange(JsonReader.Read(line.ToString(), options).Pages.Take(options.MaxArticles - pages.Count));
+            pages.AddRange(JsonReader.Read(line.ToString(), options, budget).Pages.Take(options.MaxArticles - pages.Count));
         }
 
         return pages.Count > 0 ? new FormatReading(pages, null)

@@ -16,13 +16,13 @@ internal static class JsonReader
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = MaxDepth };
 
     /// <summary>The pages of a JSON text.</summary>
-    public static FormatReading Read(string text, CleanerOptions options)
+    public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
     {
         var pages = new List<SourcePage>();
         try
         {
             using var document = JsonDocument.Parse(text, Lenient);
-            Collect(document.RootElement, pages, options, 0);
+            Collect(document.RootElement, pages, options, 0, budget);
         }
         catch (JsonException)
         {
@@ -46,13 +46,14 @@ internal static class JsonReader
         }
     }
 
-    private static void Collect(JsonElement value, List<SourcePage> pages, CleanerOptions options, int depth)
+    private static void Collect(JsonElement value, List<SourcePage> pages, CleanerOptions options, int depth, CancellationToken budget)
     {
+        budget.ThrowIfCancellationRequested();
         if (depth > DeepestList || pages.Count >= options.MaxArticles) return;
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
-                if (item.ValueKind == JsonValueKind.Object) Collect(item, pages, options, depth + 1);
+                if (item.ValueKind == JsonValueKind.Object) Collect(item, pages, options, depth + 1, budget);
             return;
         }
 
@@ -62,11 +63,11 @@ internal static class JsonReader
         {
             var facts = new StatedFacts();
             record.Fill(facts, "json");
-            if (pages.Count < options.MaxArticles) pages.Add(FragmentReader.Read(record.Body ?? record.Summary!, facts, options));
+            if (pages.Count < options.MaxArticles) pages.Add(FragmentReader.Read(record.Body ?? record.Summary!, facts, options, budget));
             return;
         }
 
         foreach (var property in value.EnumerateObject())
-            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) Collect(property.Value, pages, options, depth + 1);
+            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) Collect(property.Value, pages, options, depth + 1, budget);
     }
 }

@@ -20,20 +20,21 @@ internal sealed class MarkdownReader
     private MarkdownReader(int maxBlocks) => _maxBlocks = maxBlocks;
 
     /// <summary>The page of a Markdown text.</summary>
-    public static SourcePage Read(string text, int maxBlocks)
+    public static SourcePage Read(string text, int maxBlocks, CancellationToken budget = default)
     {
         var reader = new MarkdownReader(maxBlocks);
         var front = FrontMatter.LengthOf(text);
         if (front > 0) FrontMatter.Fill(text.AsSpan(0, front), reader._facts);
-        reader.ReadLines(text.AsSpan(front));
+        reader.ReadLines(text.AsSpan(front), budget);
         return new SourcePage { Text = reader._text.ToString(), Blocks = reader._blocks, Links = reader._links, Facts = reader._facts };
     }
 
-    private void ReadLines(ReadOnlySpan<char> text)
+    private void ReadLines(ReadOnlySpan<char> text, CancellationToken budget)
     {
         var inCode = false;
         foreach (var raw in text.EnumerateLines())
         {
+            budget.ThrowIfCancellationRequested();
             if (_blocks.Count >= _maxBlocks) return;
             var line = raw.TrimEnd();
             var trimmed = line.TrimStart();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -10,21 +9,17 @@ internal sealed class FurniturePhrases
     private const int LongestLine = 240;
 
     private readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _whole;
-    private readonly FrozenDictionary<char, (string Phrase, string Reason)[]> _starts;
-    private readonly FrozenDictionary<string, (string Phrase, string Reason)[]>.AlternateLookup<ReadOnlySpan<char>> _inside;
-    private readonly SearchValues<string> _insideSearch;
+    private readonly FrozenDictionary<uint, (string Phrase, string Reason)[]> _starts;
+    private readonly InsidePhrases _inside;
 
     private FurniturePhrases(IEnumerable<(string Reason, char Match, string Phrase)> entries)
     {
         var list = entries.ToList();
         _whole = list.Where(e => e.Match == '=').DistinctBy(e => FoldKey(e.Phrase))
             .ToFrozenDictionary(e => FoldKey(e.Phrase), e => e.Reason, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _starts = list.Where(e => e.Match == '^').GroupBy(e => e.Phrase[0])
+        _starts = list.Where(e => e.Match == '^').GroupBy(e => StartOf(e.Phrase))
             .ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.Phrase, e.Reason)).ToArray());
-        var inside = list.Where(e => e.Match == '~').DistinctBy(e => e.Phrase).ToList();
-        _inside = inside.GroupBy(e => e.Phrase[..4])
-            .ToFrozenDictionary(g => g.Key, g => g.Select(e => (e.Phrase, e.Reason)).ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _insideSearch = SearchValues.Create([.. inside.Select(e => e.Phrase)], StringComparison.Ordinal);
+        _inside = new InsidePhrases(list.Where(e => e.Match == '~').DistinctBy(e => e.Phrase).Select(e => (e.Phrase, e.Reason)));
     }
 
     /// <summary>The phrases that ship with the cleaner.</summary>
@@ -37,22 +32,23 @@ internal sealed class FurniturePhrases
         if (folded.Length <= LongestLine)
         {
             if (_whole.TryGetValue(FoldedLine.TrimMarks(folded), out var reason)) return new PhraseMatch(reason, PhraseMatchKind.Whole);
-            if (_starts.TryGetValue(folded[0], out var starts))
-            {
-                foreach (var (phrase, why) in starts)
-                    if (folded.StartsWith(phrase) && EndsWord(folded, phrase.Length)) return new PhraseMatch(why, PhraseMatchKind.Start);
-            }
+            if (FindStart(folded, StartOf(folded[..1])) is { } single) return new PhraseMatch(single, PhraseMatchKind.Start);
+            if (folded.Length > 1 && FindStart(folded, StartOf(folded)) is { } why) return new PhraseMatch(why, PhraseMatchKind.Start);
         }
 
-        var at = folded.IndexOfAny(_insideSearch);
-        if (at >= 0 && folded.Length - at >= 4 && _inside.TryGetValue(folded.Slice(at, 4), out var candidates))
-        {
-            foreach (var (phrase, why) in candidates)
-                if (folded[at..].StartsWith(phrase)) return new PhraseMatch(why, PhraseMatchKind.Inside);
-        }
-
-        return default;
+        return _inside.Find(folded) is { } inside ? new PhraseMatch(inside, PhraseMatchKind.Inside) : default;
     }
+
+    private string? FindStart(ReadOnlySpan<char> folded, uint start)
+    {
+        if (!_starts.TryGetValue(start, out var starts)) return null;
+        foreach (var (phrase, why) in starts)
+            if (folded.StartsWith(phrase) && EndsWord(folded, phrase.Length)) return why;
+        return null;
+    }
+
+    /// <summary>The first two characters, by which phrases are found; one alone for phrases of one.</summary>
+    private static uint StartOf(ReadOnlySpan<char> text) => text.Length == 1 ? text[0] : ((uint)text[0] << 16) | text[1];
 
     private static bool EndsWord(ReadOnlySpan<char> folded, int at) =>
         at >= folded.Length || !char.IsLetter(folded[at - 1]) || !char.IsLetter(folded[at]);

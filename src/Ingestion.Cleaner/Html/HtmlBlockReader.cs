@@ -30,18 +30,19 @@ internal sealed class HtmlBlockReader
     }
 
     /// <summary>The page of a tree.</summary>
-    public static SourcePage Read(HtmlTree tree, int maxBlocks)
+    public static SourcePage Read(HtmlTree tree, int maxBlocks, CancellationToken budget = default)
     {
         var reader = new HtmlBlockReader(tree, maxBlocks);
-        reader.Walk();
+        reader.Walk(budget);
         return new SourcePage { Text = reader._text.ToString(), Blocks = reader._blocks, Tree = tree, Facts = StatedFactsReader.Read(PageStatements.Of(tree)), Links = reader._links };
     }
 
-    private void Walk()
+    private void Walk(CancellationToken budget)
     {
         var nodes = _tree.Nodes;
         for (var i = 1; i < nodes.Length && _blocks.Count < _maxBlocks; i++)
         {
+            budget.ThrowIfCancellationRequested();
             while (_openBlocks.Count > 0 && nodes[_openBlocks.Peek()].SubtreeEnd <= i)
             {
                 EndBlock();

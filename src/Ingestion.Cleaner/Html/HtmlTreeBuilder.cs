@@ -31,18 +31,20 @@ internal sealed class HtmlTreeBuilder
     }
 
     /// <summary>The tree of a page.</summary>
-    public static HtmlTree Build(string markup, int maxDepth, int maxNodes)
+    /// <exception cref="OperationCanceledException">The budget is spent.</exception>
+    public static HtmlTree Build(string markup, int maxDepth, int maxNodes, CancellationToken budget = default)
     {
         var builder = new HtmlTreeBuilder(markup, maxDepth, maxNodes);
-        builder.Run();
+        builder.Run(budget);
         return new HtmlTree(markup, builder._nodes, builder._count, builder._attributes);
     }
 
-    private void Run()
+    private void Run(CancellationToken budget)
     {
         var text = _markup.AsSpan();
         while (_at < text.Length && _count < _maxNodes - 1)
         {
+            budget.ThrowIfCancellationRequested();
             var less = text[_at..].IndexOf('<');
             if (less < 0) less = text.Length - _at;
             if (less > 0) AddText(_at, _at + less);

@@ -24,18 +24,19 @@ internal static class PublishedFinder
         if (facts.Statements is not { } statements) return;
         var stated = Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions);
         Set(facts, "Published", stated is null
-            ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? Time(view, conventions)
-            : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Sure)), t => facts.Published = t);
+            ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? LeadDate.Find(view, firstBody, conventions) ?? Time(view, conventions)
+                ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
+            : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, asShown: true)), t => facts.Published = t);
         Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
         if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
         facts.Published = facts.Updated;
         facts.Sources["Published"] = facts.Sources["Updated"];
     }
 
-    /// <summary>What is stated in UTC for machines and as the day after or before for readers is the reader's day: theirs is the publisher's clock.</summary>
+    /// <summary>What is stated for machines as the day after or before the one that readers are shown is the reader's day: theirs is the publisher's clock.</summary>
     private static (StatedTime Time, string Source) LocalDay((StatedTime Time, string Source) stated, (StatedTime Time, string Source)? shown)
     {
-        if (shown is not { } visible || stated.Time.Value.Offset != TimeSpan.Zero || stated.Time.Precision < TimePrecision.Minute) return stated;
+        if (shown is not { } visible) return stated;
         var days = (visible.Time.Value.Date - stated.Time.Value.Date).TotalDays;
         return days is 1 or -1 ? visible : stated;
     }

@@ -11,15 +11,24 @@ internal static class VisibleDate
     private const double LeastScore = 3;
 
     private static readonly string[] PublishedWords = ["publi", "posted", "veröffentlicht", "erstellt", "erschienen", "pubblicato", "geplaatst", "gepubliceerd", "опубликован", "written", "eingestellt", "date:", "datum"];
-    private static readonly string[] UpdatedWords = ["updat", "aktualisiert", "geändert", "modif", "mis à jour", "actualizado", "aggiornato", "bijgewerkt", "last edited", "reviewed", "обновлен", "stand:", "registriert", "joined", "mitglied seit", "aktuelle zeit"];
+    private static readonly string[] UpdatedWords = ["updat", "aktualisiert", "geändert", "modif", "mis à jour", "actualizado", "aggiornato", "bijgewerkt", "last edited", "reviewed", "обновлен", "stand:"];
+
+    /// <summary>Dates of members and of today.</summary>
+    private static readonly string[] OtherWords = ["registriert", "registered", "joined", "mitglied seit", "member since", "aktuelle zeit", "current time", "it is currently"];
 
     private static readonly ulong Meta = ClassWords.Bit(ClassGroup.Meta) | ClassWords.Bit(ClassGroup.Author);
 
-    /// <summary>The score of a line that stands by the headline and says nothing against it.</summary>
-    public const double Sure = 8;
+    /// <summary>The score of a line that stands far from the headline, though in nothing about another article.</summary>
+    public const double Doubtful = -2;
 
     /// <summary>The date with its source, or null.</summary>
-    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions, double least = LeastScore)
+    /// <param name="view">The page.</param>
+    /// <param name="title">Index of the headline, or −1.</param>
+    /// <param name="firstBody">Index of the first body block, or −1.</param>
+    /// <param name="conventions">How dates are written there.</param>
+    /// <param name="least">Score above which a line is believed.</param>
+    /// <param name="asShown">Whether the day that readers see is wanted, also where the markup says another for machines.</param>
+    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions, double least = LeastScore, bool asShown = false)
     {
         var centre = title >= 0 ? title : firstBody;
         if (centre < 0) return null;
@@ -30,16 +39,17 @@ internal static class VisibleDate
             var block = view.Page.Blocks[i];
             if (i == title || block.Length > LongestLine || view.Blocks[i].TitleShare > 0.7f || view.Blocks[i].Words > 30) continue;
             var score = ScoreOf(view, i, centre, firstBody);
-            if (score <= bestScore || Read(view, i, conventions) is not { Time.Precision: >= TimePrecision.Day } found) continue;
+            if (score <= bestScore || Read(view, i, conventions, asShown) is not { Time.Precision: >= TimePrecision.Day } found) continue;
             (best, bestScore) = (found, score);
         }
 
         return best;
     }
 
-    private static (StatedTime Time, string Source)? Read(PageView view, int index, DateConventions conventions)
+    private static (StatedTime Time, string Source)? Read(PageView view, int index, DateConventions conventions, bool asShown)
     {
         var block = view.Page.Blocks[index];
+        if (asShown && StatedTimeParser.Parse(view.Page.TextOf(block), conventions) is { Precision: >= TimePrecision.Day } shown) return (shown, "text");
         for (var node = block.Place!.FirstText; node > 0 && node >= block.Place.Container; node = view.Tree[node].Parent)
         {
             if (view.Tree[node].Tag == HtmlTag.Time && view.Tree.Value(node, HtmlAttribute.DateTime) is { } machine && StatedTimeParser.ParseMachine(machine, conventions) is { Precision: >= TimePrecision.Day } marked) return (marked, "time");
@@ -58,6 +68,7 @@ internal static class VisibleDate
         var line = view.Page.TextOf(view.Page.Blocks[index]);
         if (HasAny(line, PublishedWords)) score += 2.5;
         if (HasAny(line, UpdatedWords)) score -= 2;
+        if (HasAny(line, OtherWords)) score -= 6;
         var node = block.Container;
         for (var level = 0; node > 0 && level < 3; level++, node = view.Tree[node].Parent)
         {

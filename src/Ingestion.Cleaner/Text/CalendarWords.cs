@@ -30,8 +30,18 @@ internal static class CalendarWords
 
     private static readonly FrozenSet<uint> Hashes = Build();
 
+    // A bit for each of the highest twelve bits of a hash spares nearly every word the lookup.
+    private static readonly ulong[] Maybe = BuildMaybe();
+
     /// <summary>Whether a token's hash is that of a calendar word.</summary>
-    public static bool Contains(uint hash) => Hashes.Contains(hash);
+    public static bool Contains(uint hash) => (Maybe[hash >> 26] & (1ul << (int)((hash >> 20) & 63))) != 0 && Hashes.Contains(hash);
+
+    private static ulong[] BuildMaybe()
+    {
+        var maybe = new ulong[64];
+        foreach (var hash in Hashes) maybe[hash >> 26] |= 1ul << (int)((hash >> 20) & 63);
+        return maybe;
+    }
 
     private static FrozenSet<uint> Build()
     {

@@ -32,6 +32,6 @@ internal static class CleanTextGuard
     {
         ref readonly var shape = ref lines.Shapes[i];
         if (shape.Phrase.Reason is not null || shape.Addresses > 0) return true;
-        return shape.Words <= 12 && words.Sum(lines.TokensOf(i)).Highest >= Telling;
+        return shape.Words <= 12 && lines.Evidence(words)[i].Highest >= Telling;
     }
 }

@@ -15,12 +15,11 @@ internal sealed class LineContext
         CommentSums = new int[n + 1];
         PreviousProse = new int[n];
         NextProse = new int[n];
-        Evidence = new LineEvidence[n];
+        Evidence = lines.Evidence(words);
         var last = -1;
         for (var i = 0; i < n; i++)
         {
             ref readonly var shape = ref shapes[i];
-            Evidence[i] = words.Sum(lines.TokensOf(i));
             Prose[i + 1] = Prose[i] + (shape.IsProse ? shape.Words : 0);
             Words[i + 1] = Words[i] + shape.Words;
             EvidenceSums[i + 1] = EvidenceSums[i] + Evidence[i].Mean;

@@ -11,8 +11,10 @@ internal sealed class LineFeatures
     private readonly TextLines _lines;
     private readonly LineContext _context;
     private readonly SharedWords _shared;
-    private readonly Dictionary<ulong, int> _repeats = [];
-    private readonly Dictionary<uint, int> _openings = [];
+    private readonly LineCounts _repeats;
+    private readonly LineCounts _openings;
+    private readonly int[] _repeatPlaces;
+    private readonly int[] _openingPlaces;
     private readonly int[] _lastHeading;
     private readonly int[] _lastPhrase;
     private readonly int[] _lastComment;
@@ -26,6 +28,10 @@ internal sealed class LineFeatures
         _lines = lines;
         _context = new LineContext(lines, words);
         _shared = new SharedWords(lines);
+        _repeats = new LineCounts(lines.Count);
+        _openings = new LineCounts(lines.Count);
+        _repeatPlaces = new int[lines.Count];
+        _openingPlaces = new int[lines.Count];
         _lastHeading = new int[lines.Count];
         _sizes = new byte[lines.Count];
         _lastPhrase = new int[lines.Count];
@@ -35,9 +41,9 @@ internal sealed class LineFeatures
         for (var i = 0; i < lines.Count; i++)
         {
             ref readonly var shape = ref lines.Shapes[i];
-            _repeats[shape.Hash] = _repeats.GetValueOrDefault(shape.Hash) + 1;
+            _repeatPlaces[i] = _repeats.Add(Math.Max(1, shape.Hash));
             _sizes[i] = LineBins.Log(shape.Words);
-            if (shape.Opening != 0) _openings[shape.Opening] = _openings.GetValueOrDefault(shape.Opening) + 1;
+            if (shape.Opening != 0) _openingPlaces[i] = _openings.Add(shape.Opening);
             _lastHeading[i] = heading;
             if (shape.Words <= 9 && shape.SentenceEnds == 0) heading = i;
             _lastPhrase[i] = phrase;
@@ -97,7 +103,7 @@ internal sealed class LineFeatures
         row[at++] = LineBins.Score(evidence.Lowest, 3);
         row[at++] = LineBins.Score(evidence.Highest, 3);
         row[at++] = LineBins.Log(evidence.Hits);
-        row[at++] = LineBins.Log(_repeats[s.Hash]);
+        row[at++] = LineBins.Log(_repeats.At(_repeatPlaces[i]));
         row[at++] = LineBins.Share(title, s.TokensTo - s.TokensFrom);
         row[at++] = LineBins.Share(prose, counted);
         row[at++] = LineBins.Log(counted);
@@ -105,7 +111,7 @@ internal sealed class LineFeatures
         row[at++] = LineBins.Share(s.Letters, s.Length);
         row[at++] = LineBins.Log(s.Letters / Math.Max(1, s.Words));
         row[at++] = LineBins.Share(s.CodeMarks, s.Words + s.CodeMarks);
-        row[at++] = s.Opening == 0 ? (byte)0 : LineBins.Log(_openings[s.Opening]);
+        row[at++] = s.Opening == 0 ? (byte)0 : LineBins.Log(_openings.At(_openingPlaces[i]));
         row[at++] = LineBins.Log(names);
         row[at++] = LineBins.Share(names, counted);
         return at;
@@ -168,12 +174,12 @@ internal sealed class LineFeatures
     {
         ref readonly var s = ref _lines.Shapes[i];
         row[at++] = (byte)s.Phrase.Kind;
-        row[at++] = FurnitureOrder.Of(s.Phrase.Reason);
+        row[at++] = s.PhraseOrder;
         row[at++] = LineBins.Log(LineContext.Sum(_context.PhraseSums, i - 5, i));
         row[at++] = LineBins.Log(LineContext.Sum(_context.PhraseSums, i + 1, i + 6));
         row[at++] = LineBins.Log(LineContext.Sum(_context.PhraseSums, i - 15, i + 16));
         row[at++] = _lastPhrase[i] < 0 ? LineBins.Top : LineBins.Log(i - _lastPhrase[i]);
-        row[at++] = _lastPhrase[i] < 0 ? (byte)0 : FurnitureOrder.Of(_lines.Shapes[_lastPhrase[i]].Phrase.Reason);
+        row[at++] = _lastPhrase[i] < 0 ? (byte)0 : _lines.Shapes[_lastPhrase[i]].PhraseOrder;
         row[at++] = _lastPhrase[i] < 0 ? LineBins.Top : LineBins.Log(LineContext.Sum(_context.Prose, _lastPhrase[i], i) / 2);
         row[at++] = _lastComment[i] < 0 ? LineBins.Top : LineBins.Log(i - _lastComment[i]);
         row[at++] = _lastHeading[i] < 0 ? LineBins.Top : LineBins.Log(i - _lastHeading[i]);
@@ -197,7 +203,7 @@ internal sealed class LineFeatures
         row[at++] = _sizes[i];
         row[at++] = (byte)s.Last;
         row[at++] = LineBins.Score(_context.Evidence[i].Mean, 1);
-        row[at++] = FurnitureOrder.Of(s.Phrase.Reason);
+        row[at++] = s.PhraseOrder;
         row[at++] = (byte)Math.Min(LineBins.Top, s.SentenceEnds + (s.First == LineEdge.Letter ? 16 : s.First == LineEdge.Capital ? 0 : 32));
         return at;
     }

@@ -5,6 +5,8 @@ namespace Ingestion.Cleaner.Text;
 /// <param name="trees">Trees over <see cref="LineFeatures"/>.</param>
 internal sealed class LineModel(WordEvidence words, ObliviousTrees trees)
 {
+    private readonly TreeLanes _lanes = new(trees);
+
     /// <summary>Evidence of words.</summary>
     public WordEvidence Words => words;
 
@@ -12,15 +14,24 @@ internal sealed class LineModel(WordEvidence words, ObliviousTrees trees)
     public ObliviousTrees Trees => trees;
 
     /// <summary>Log odds, in <see cref="ObliviousTrees.Unit"/> parts, that each line is body.</summary>
-    public int[] Score(TextLines lines)
+    public int[] Score(TextLines lines, CancellationToken budget)
     {
         var features = new LineFeatures(lines, words);
         var scores = new int[lines.Count];
         Span<byte> row = stackalloc byte[LineFeatures.Count];
-        for (var i = 0; i < scores.Length; i++)
+        Span<byte> columns = stackalloc byte[LineFeatures.Count * TreeLanes.Lanes];
+        columns.Clear();
+        for (var from = 0; from < scores.Length; from += TreeLanes.Lanes)
         {
-            features.Write(i, row);
-            scores[i] = trees.Score(row);
+            budget.ThrowIfCancellationRequested();
+            var block = scores.AsSpan(from, Math.Min(TreeLanes.Lanes, scores.Length - from));
+            for (var lane = 0; lane < block.Length; lane++)
+            {
+                features.Write(from + lane, row);
+                for (int feature = 0, at = lane; feature < row.Length; feature++, at += TreeLanes.Lanes) columns[at] = row[feature];
+            }
+
+            _lanes.Score(columns, block);
         }
 
         return scores;

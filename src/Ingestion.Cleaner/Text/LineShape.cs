@@ -71,6 +71,9 @@ internal struct LineShape
     /// <summary>Known phrase.</summary>
     public PhraseMatch Phrase;
 
+    /// <summary>Number of the known phrase's reason, of <see cref="FurnitureOrder"/>.</summary>
+    public byte PhraseOrder;
+
     /// <summary>First of the line's tokens in the document's list.</summary>
     public int TokensFrom;
 

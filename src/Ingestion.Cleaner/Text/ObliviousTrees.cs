@@ -26,20 +26,13 @@ internal sealed class ObliviousTrees(byte[] splits, short[] leaves)
     /// <summary>The leaves.</summary>
     public ReadOnlySpan<short> Values => leaves;
 
-    /// <summary>Trees between two looks at whether the sum is decided.</summary>
-    private const int Stride = 50;
-
-    /// <summary>A sum from which the trees that are left do not bring it back: nine of ten lines are decided early.</summary>
-    private const int Decided = 3 * Unit / 2;
-
-    /// <summary>Log odds, in <see cref="Unit"/> parts, that the line with these features is body; the rest of the trees is spared where the sum is decided.</summary>
+    /// <summary>Log odds, in <see cref="Unit"/> parts, that the line with these features is body.</summary>
     public int Score(ReadOnlySpan<byte> row)
     {
         var sum = 0;
         var questions = splits.AsSpan();
         for (var tree = 0; questions.Length >= 2 * Depth; tree++)
         {
-            if (tree >= 2 * Stride && tree % Stride == 0 && Math.Abs(sum) > Decided) break;
             var leaf = (row[questions[0]] > questions[1] ? 1 : 0)
                 | (row[questions[2]] > questions[3] ? 2 : 0)
                 | (row[questions[4]] > questions[5] ? 4 : 0)

@@ -8,12 +8,13 @@ namespace Ingestion.Cleaner.Text;
 internal static class TextBlockReader
 {
     /// <summary>The page of a decoded bare text.</summary>
-    public static SourcePage Read(string text, int maxBlocks)
+    public static SourcePage Read(string text, int maxBlocks, CancellationToken budget = default)
     {
         var blocks = new List<SourceBlock>();
         var from = 0;
         while (from < text.Length && blocks.Count < maxBlocks)
         {
+            budget.ThrowIfCancellationRequested();
             var length = text.AsSpan(from).IndexOf('\n');
             if (length < 0) length = text.Length - from;
             if (TrimmedBlock(text, from, from + length) is { } block) blocks.Add(block);

@@ -13,13 +13,15 @@ internal static class TextLabeler
     /// <param name="page">The page; its headline, if it has one, is already marked.</param>
     /// <param name="model">The line model.</param>
     /// <param name="profile">What is known of the source, or null.</param>
-    public static void Label(SourcePage page, LineModel model, SourceProfile? profile)
+    /// <param name="budget">Cancelled when the time for the file is spent.</param>
+    public static void Label(SourcePage page, LineModel model, SourceProfile? profile, CancellationToken budget)
     {
-        var lines = TextLines.Scan(page);
+        var lines = TextLines.Scan(page, budget);
+        lines.Evidence(model.Words);
         if (TextTitle.Find(page) is { } title) title.Role = BlockRole.Title;
         SourceBoilerplate.Remove(page, profile);
-        TakeOff(page, lines, model);
-        FindLateTitle(page, lines, model);
+        TakeOff(page, lines, model, budget);
+        FindLateTitle(page, lines, model, budget);
         RemovalReasons.Give(page, lines);
         TextFacts.Read(page);
         BodyKinds.Mark(page, lines);
@@ -29,12 +31,12 @@ internal static class TextLabeler
     /// Where the first line was no headline: that line all the same, if the model takes it for none of the body and it says nothing
     /// else; or the body's own first line, if it reads like one.
     /// </summary>
-    private static void FindLateTitle(SourcePage page, TextLines lines, LineModel model)
+    private static void FindLateTitle(SourcePage page, TextLines lines, LineModel model, CancellationToken budget)
     {
         var blocks = page.Blocks;
         if (page.Facts.Title is not null || blocks.Count < 2 || blocks.Exists(b => b.Role == BlockRole.Title)) return;
         ref readonly var shape = ref lines.Shapes[0];
-        if (blocks[0] is { Role: BlockRole.Removed, Reason: null } first && shape.Phrase.Reason is null && shape.Words is >= 4 and <= 40 && StandsApart(page, lines, model))
+        if (blocks[0] is { Role: BlockRole.Removed, Reason: null } first && shape.Phrase.Reason is null && shape.Words is >= 4 and <= 40 && StandsApart(page, lines, model, budget))
         {
             first.Role = BlockRole.Title;
             return;
@@ -45,18 +47,18 @@ internal static class TextLabeler
     }
 
     /// <summary>Whether the model, given the first line and the body alone, still tells them apart: so it will when the text is cleaned again.</summary>
-    private static bool StandsApart(SourcePage page, TextLines lines, LineModel model)
+    private static bool StandsApart(SourcePage page, TextLines lines, LineModel model, CancellationToken budget)
     {
         var left = new List<int> { 0 };
         for (var i = 1; i < page.Blocks.Count; i++)
             if (page.Blocks[i].Role == BlockRole.Body) left.Add(i);
-        var isBody = Decide(lines.Only(left), model);
+        var isBody = Decide(lines.Only(left), model, budget);
         return !isBody[0] && Array.IndexOf(isBody, false, 1) < 0;
     }
 
-    private static bool[] Decide(TextLines view, LineModel model)
+    private static bool[] Decide(TextLines view, LineModel model, CancellationToken budget)
     {
-        var scores = model.Score(view);
+        var scores = model.Score(view, budget);
         UnknownWords.Apply(view, model.Words, scores);
         PhraseVerdict.Apply(view, scores);
         var isBody = LineSmoother.Decide(scores);
@@ -67,7 +69,7 @@ internal static class TextLabeler
     /// <summary>
     /// Takes lines off until the model finds nothing more in what is left: so a text that was cleaned already stays as it is.
     /// </summary>
-    private static void TakeOff(SourcePage page, TextLines lines, LineModel model)
+    private static void TakeOff(SourcePage page, TextLines lines, LineModel model, CancellationToken budget)
     {
         for (var pass = 0; pass < MostPasses; pass++)
         {
@@ -76,7 +78,7 @@ internal static class TextLabeler
                 if (page.Blocks[i].Role != BlockRole.Removed) left.Add(i);
             if (left.Count == 0) return;
 
-            var isBody = Decide(lines.Only(left), model);
+            var isBody = Decide(lines.Only(left), model, budget);
             var changed = false;
             for (var k = 0; k < left.Count; k++)
             {

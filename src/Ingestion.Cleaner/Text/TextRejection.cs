@@ -33,10 +33,13 @@ internal static class TextRejection
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The rejection, or null where the text may be an article.</summary>
-    public static Rejected? Of(SourcePage page, CleanedArticle article)
+    /// <param name="page">The labelled page.</param>
+    /// <param name="kept">Words of its body.</param>
+    public static Rejected? Of(SourcePage page, int kept)
     {
+        // Most texts keep more than any error page or wall has, and too large a part for a list: their words need not be counted.
+        if (kept > MostWordsOfError && (page.Blocks.Count < LeastLines || kept * 24L > page.Text.Length)) return null;
         var all = BlockStatistics.Of(page.Text).WordsOrSigns;
-        var kept = BlockStatistics.Of(article.Body).WordsOrSigns;
         if (all <= MostWordsOfError && page.Text.AsSpan().ContainsAny(Errors))
             return new Rejected(RejectionReason.ErrorPage, "The text is an error message, a check for robots or a consent wall. Fetch the page again.");
         if (kept <= MostWordsOfError / 2 && all <= MostWordsOfError * 3 && page.Text.AsSpan().ContainsAny(Walls))

@@ -15,11 +15,12 @@ internal static class UnknownWords
     /// <summary>Raises the scores of prose in unknown words.</summary>
     public static void Apply(TextLines lines, WordEvidence words, Span<int> scores)
     {
+        var evidence = lines.Evidence(words);
         for (var i = 0; i < scores.Length; i++)
         {
             ref readonly var shape = ref lines.Shapes[i];
             if (!shape.IsProse || shape.Phrase.Reason is not null || scores[i] > 0) continue;
-            if (words.Sum(lines.TokensOf(i)).Hits * Sparse <= shape.Words) scores[i] += Gain;
+            if (evidence[i].Hits * Sparse <= shape.Words) scores[i] += Gain;
         }
     }
 }

@@ -56,9 +56,19 @@ public static class ProfileLines
     public static IReadOnlySet<ulong> Of(CleanedArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return Of(article.Body, article.Removed.Select(removed => removed.Text));
+    }
+
+    /// <summary>The same of an article as it is stored.</summary>
+    /// <param name="body">Its body.</param>
+    /// <param name="removed">The texts that were taken off it.</param>
+    public static IReadOnlySet<ulong> Of(string body, IEnumerable<string> removed)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        ArgumentNullException.ThrowIfNull(removed);
         var hashes = new HashSet<ulong>();
-        AddLines(hashes, article.Body);
-        foreach (var removed in article.Removed) AddLines(hashes, removed.Text);
+        AddLines(hashes, body);
+        foreach (var text in removed) AddLines(hashes, text);
         return hashes;
     }
 

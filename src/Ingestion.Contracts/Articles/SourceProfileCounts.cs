@@ -10,7 +10,7 @@ public sealed class SourceProfileCounts
     private double _articles;
 
     /// <summary>Adds one article, once for all its revisions and reprints.</summary>
-    /// <param name="lines">Its distinct hashes, from <see cref="ProfileLines.Of"/>.</param>
+    /// <param name="lines">Its distinct hashes, from <see cref="ProfileLines.Of(CleanedArticle)"/>.</param>
     public void Add(IReadOnlySet<ulong> lines)
     {
         ArgumentNullException.ThrowIfNull(lines);
@@ -37,6 +37,6 @@ public sealed class SourceProfileCounts
     public SourceProfile Snapshot(string source, long version) => new(
         source,
         version,
-        (int)_articles,
-        _counts.Where(c => c.Value >= 2).ToDictionary(c => c.Key, c => (int)c.Value));
+        (int)Math.Round(_articles),
+        _counts.Where(c => Math.Round(c.Value) >= 2).ToDictionary(c => c.Key, c => (int)Math.Round(c.Value)));
 }

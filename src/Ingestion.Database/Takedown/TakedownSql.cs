@@ -54,6 +54,7 @@ internal static class TakedownSql
         join news.sameness s on s.first = n.mine or s.second = n.mine where ($3::text is null) is not null
         on conflict do nothing
         """,
+        OfArticles("ops.source_line"),
         OfArticles("news.label"),
         OfArticles("news.reprint"),
         OfArticles("news.story"),

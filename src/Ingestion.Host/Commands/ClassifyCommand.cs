@@ -7,8 +7,16 @@ namespace Ingestion.Host.Commands;
 public static class ClassifyCommand
 {
     /// <summary>The command.</summary>
-    public static Command Create() => OfflineCommand.Create(
-        "classify",
-        "Cleans and classifies files without any server: one ID.json an input.",
-        (classifier, article) => ArticleView.OfClassified(article, classifier.Classify(article)));
+    public static Command Create()
+    {
+        var paths = OfflineCommand.Paths();
+        var output = OfflineCommand.Out(required: true);
+        var command = new Command("classify", "Cleans and classifies files without any server: one ID.json an input.") { paths, output };
+        command.SetAction((parsed, cancellationToken) => OfflineCommand.RunAsync(
+            parsed.GetRequiredValue(paths),
+            parsed.GetRequiredValue(output),
+            (classifier, article) => ArticleView.OfClassified(article, classifier.Classify(article)),
+            cancellationToken));
+        return command;
+    }
 }

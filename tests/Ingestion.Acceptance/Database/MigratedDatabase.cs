@@ -58,6 +58,7 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         services.AddIngestionDatabase(connectionString);
         services.AddPersisterCore(new ConfigurationBuilder().Build());
         services.AddGrouping(new ConfigurationBuilder().Build());
+        services.AddProfiles(new ConfigurationBuilder().Build());
         return services.BuildServiceProvider();
     }
 

@@ -6,26 +6,29 @@ using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.Fuzz;
 
-/// <summary><c>fuzz</c>: cleans mutated golden files by the million; every exception, wrong offset or slow input is written out as a regression to keep.</summary>
+/// <summary><c>fuzz</c>: cleans mutated inputs (our golden files, and pieces of the development pages where they are there) by the million; every exception, wrong offset or slow input is written out as a regression to keep.</summary>
 internal static class FuzzCommand
 {
+    private const int Report = 50_000;
+
     public static Command Create()
     {
         var inputs = new Option<int>("--inputs") { Description = "How many inputs", DefaultValueFactory = _ => 1_000_000 };
         var seed = new Option<int>("--seed") { Description = "Seed of the mutations", DefaultValueFactory = _ => 1 };
         var slow = new Option<int>("--slow") { Description = "Milliseconds from which an input counts as slow", DefaultValueFactory = _ => 2000 };
         var findings = new Option<string>("--findings") { Description = "Folder that gets the inputs found", DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "ingestion-fuzz") };
-        var command = new Command("fuzz", "Cleans mutated inputs and keeps those that break something.") { inputs, seed, slow, findings };
-        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(
-            parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(slow), parsed.GetRequiredValue(findings), cancellationToken)));
+        var shared = SharedFolder.Option();
+        var command = new Command("fuzz", "Cleans mutated inputs and keeps those that break something.") { inputs, seed, slow, findings, shared };
+        command.SetAction((parsed, cancellationToken) => Task.Run(() => Run(
+            new FuzzSeeds(parsed.GetRequiredValue(shared)), parsed.GetRequiredValue(inputs), parsed.GetRequiredValue(seed), parsed.GetRequiredValue(slow), parsed.GetRequiredValue(findings), cancellationToken), CancellationToken.None));
         return command;
     }
 
-    private static int Run(int inputs, int seed, int slow, string folder, CancellationToken cancellationToken)
+    private static int Run(FuzzSeeds seeds, int inputs, int seed, int slow, string folder, CancellationToken cancellationToken)
     {
-        var golden = Path.Combine(Checkout.Root, "tests", "Ingestion.Tests", "Cleaner", "Golden");
-        var seeds = Directory.GetFiles(golden).Where(f => Path.GetExtension(f) is ".txt" or ".html" or ".json" or ".md" or ".xml").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
-        var mutator = new ByteMutator(seeds, seed);
+        var samples = seeds.Read();
+        Console.WriteLine($"{samples.Count} samples to mutate");
+        var mutator = new ByteMutator(samples, seed);
         var cleaner = new ArticleCleaner(new CleanerOptions { MinWords = 1 });
         var results = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var found = 0;
@@ -37,6 +40,7 @@ internal static class FuzzCommand
             var outcome = Check(cleaner, bytes, i);
             if (watch.ElapsedMilliseconds - started > slow) outcome = "FOUND slow";
             results[outcome] = results.GetValueOrDefault(outcome) + 1;
+            if ((i + 1) % Report == 0) Console.WriteLine($"{i + 1:N0} inputs after {watch.Elapsed.TotalSeconds:0} s, {found} findings");
             if (!outcome.StartsWith("FOUND", StringComparison.Ordinal)) continue;
             Directory.CreateDirectory(folder);
             File.WriteAllBytes(Path.Combine(folder, $"{seed}-{i}.bin"), bytes);
@@ -44,7 +48,8 @@ internal static class FuzzCommand
         }
 
         foreach (var (outcome, count) in results) Console.WriteLine($"{count,9:N0}  {outcome}");
-        Console.WriteLine($"{watch.Elapsed.TotalSeconds:0} s, {found} findings{(found > 0 ? " in " + folder : "")}");
+        var done = results.Values.Sum();
+        Console.WriteLine($"{done:N0} inputs in {watch.Elapsed.TotalSeconds:0} s, {done / watch.Elapsed.TotalSeconds:0} a second, {found} findings{(found > 0 ? " in " + folder : "")}");
         return found == 0 ? 0 : 1;
     }
 

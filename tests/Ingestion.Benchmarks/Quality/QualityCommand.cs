@@ -16,7 +16,6 @@ internal static class QualityCommand
         new QuotesTable(),
         new StoriesTable(),
         new QuantitiesTable(),
-        new TextFoldsTable(),
     ];
 
     public static Command Create()

@@ -3,7 +3,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Ingestion.Cleaner;
 using Ingestion.Contracts.Articles;
-using Ingestion.Tests.Cleaner.Text;
+using Ingestion.Testing;
 
 namespace Ingestion.Tests.Cleaner;
 

@@ -19,7 +19,7 @@ internal static class BlockCounter
     }.Select((reason, i) => (reason, i)).ToFrozenDictionary(r => r.reason, r => (byte)(r.i + 1), StringComparer.Ordinal);
 
     /// <summary>Fills the view's blocks and names.</summary>
-    public static void Count(PageView view)
+    public static void Count(PageView view, CancellationToken budget)
     {
         var tree = view.Tree;
         var nodes = tree.Nodes;
@@ -31,7 +31,12 @@ internal static class BlockCounter
         var buffer = ArrayPool<char>.Shared.Rent(Math.Max(1, view.Page.Text.Length));
         var title = TitleWords.Of(view.Page);
         var stated = StatedGrams.Of(view.Page.Facts.ArticleBody);
-        for (var i = 0; i < view.Blocks.Length; i++) CountBlock(view, i, paths, hooks, buffer, title, stated);
+        for (var i = 0; i < view.Blocks.Length; i++)
+        {
+            budget.ThrowIfCancellationRequested();
+            CountBlock(view, i, paths, hooks, buffer, title, stated);
+        }
+
         ArrayPool<char>.Shared.Return(buffer);
     }
 

@@ -7,11 +7,12 @@ internal static class BlockFeatures
     public const int Count = TextFeatures.Count + AncestorFeatures.Count + ContainerFeatures.Count + NeighbourFeatures.Count + PlaceFeatures.Count + AnchorFeatures.Count;
 
     /// <summary>All features of all blocks, row by row.</summary>
-    public static float[] Of(PageView view)
+    public static float[] Of(PageView view, CancellationToken budget = default)
     {
         var values = new float[view.Blocks.Length * Count];
         for (var i = 0; i < view.Blocks.Length; i++)
         {
+            budget.ThrowIfCancellationRequested();
             var row = new FeatureRow(values.AsSpan(i * Count, Count));
             TextFeatures.Write(view, i, ref row);
             AncestorFeatures.Write(view, i, ref row);

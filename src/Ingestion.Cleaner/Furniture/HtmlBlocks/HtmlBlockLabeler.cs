@@ -15,14 +15,15 @@ internal sealed class HtmlBlockLabeler(TreeEnsemble model)
     public static int ShippedFeatureCount => LoadShipped().FeatureCount;
 
     /// <summary>Gives every block its role and every removed block its reason.</summary>
-    public PageView Label(SourcePage page)
+    public PageView Label(SourcePage page, CancellationToken budget)
     {
-        var view = PageView.Of(page);
-        var features = BlockFeatures.Of(view);
+        var view = PageView.Of(page, budget);
+        var features = BlockFeatures.Of(view, budget);
         var next = SecondArticle.Find(view);
         int first = -1, last = -1;
         for (var i = 0; i < view.Blocks.Length; i++)
         {
+            budget.ThrowIfCancellationRequested();
             var block = page.Blocks[i];
             if (block.Role == BlockRole.Removed) continue;
             if (i < next && model.Score(features.AsSpan(i * BlockFeatures.Count, BlockFeatures.Count)) > 0)

@@ -61,17 +61,17 @@ internal sealed class PageView
     public int Most { get; private set; }
 
     /// <summary>Counts a page.</summary>
-    public static PageView Of(SourcePage page)
+    public static PageView Of(SourcePage page, CancellationToken budget = default)
     {
         var view = new PageView(page, page.Tree!);
-        BlockCounter.Count(view);
-        view.SumUp();
+        BlockCounter.Count(view, budget);
+        view.SumUp(budget);
         view.FindFirstProse();
         view.FindCentre();
         return view;
     }
 
-    private void SumUp()
+    private void SumUp(CancellationToken budget)
     {
         ProseBefore = new int[Blocks.Length + 1];
         LinksBefore = new float[Blocks.Length + 1];
@@ -79,6 +79,7 @@ internal sealed class PageView
         var best = 0f;
         for (var i = 0; i < Blocks.Length; i++)
         {
+            budget.ThrowIfCancellationRequested();
             ref readonly var block = ref Blocks[i];
             var linkWords = block.LinkShare * block.Words;
             ProseBefore[i + 1] = ProseBefore[i] + (block.IsProse ? block.Words : 0);

@@ -40,8 +40,10 @@ public sealed class PageBoundsTests
 
         var result = OwnPage.Clean(page);
 
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}: {clock.Elapsed.TotalMilliseconds:0} ms, {allocated / 1e6:0} MB allocated"));
         clock.Elapsed.ShouldBeLessThan(Longest);
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(MostBytes + (12L * page.Length));
+        allocated.ShouldBeLessThan(MostBytes + (12L * page.Length));
         if (result is Cleaned cleaned) SpanAssert.Consistent(cleaned.Articles[0]);
         else result.ShouldBeOfType<Rejected>().Detail.ShouldNotBeNullOrEmpty();
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Ingestion.Cleaner;
 using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
+using Ingestion.Testing;
 
 namespace Ingestion.Tests.Cleaner.Text;
 
@@ -31,6 +32,7 @@ public sealed class SourceBoilerplateTests
             cleaned.ProfileVersion.ShouldBe(3);
         }
 
+        TestContext.Current.TestOutputHelper?.WriteLine($"{Articles} texts: F1 of lines {before / Articles:0.000} without the profile, {after / Articles:0.000} with it");
         (after / Articles).ShouldBeGreaterThan(before / Articles);
         (after / Articles).ShouldBeGreaterThan(0.99);
     }
@@ -45,6 +47,15 @@ public sealed class SourceBoilerplateTests
 
         for (var revision = 1; revision <= 20; revision++)
             Clean(text.Replace("called that", $"called that, in revision {revision},", StringComparison.Ordinal), profile).Body.Split('\n').Length.ShouldBeGreaterThanOrEqualTo(body.Count);
+    }
+
+    [Fact]
+    public void A_text_that_would_have_nothing_left_is_left_alone()
+    {
+        var (text, _) = new GeneratedSource(13).Next();
+        var counts = new SourceProfileCounts();
+        for (var i = 0; i < 20; i++) counts.Add(ProfileLines.Of(Clean(text, null)));
+        Clean(text, counts.Snapshot("kestrel-bay-courier", 1)).Body.ShouldBe(Clean(text, null).Body);
     }
 
     [Fact]
