@@ -28,18 +28,25 @@ internal sealed class PipelineSampler(NpgsqlDataSource database, QueueWatch? que
     private readonly Paced<IReadOnlyList<SourceRhythm>> _sources = Ask(
         database, time, GaugeQuestions.Rhythms, r => new SourceRhythm(r.GetString(0), r.GetDouble(1), r.GetDouble(2), r.GetInt64(3)));
 
-    private Task _running = Task.CompletedTask;
+    private Task _disks = Task.CompletedTask;
+    private Task _broker = Task.CompletedTask;
+    private Task _ledger = Task.CompletedTask;
 
     /// <summary>The last answers.</summary>
     public PipelineReading Last { get; private set; } = new();
 
-    /// <summary>Asks again, unless an earlier asking is still under way; returns when there are answers or <see cref="Patience"/> is over.</summary>
+    /// <summary>
+    /// Asks disks, broker and database again, each unless an earlier asking is still under way (a share that is away answers nobody for hours);
+    /// returns when there are answers or <see cref="Patience"/> is over.
+    /// </summary>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        Task running;
-        lock (_turn) running = _running = _running.IsCompleted ? Task.Run(ReadAllAsync, CancellationToken.None) : _running;
-        await Task.WhenAny(running, Task.Delay(Patience, time, cancellationToken));
+        Task all;
+        lock (_turn) all = Task.WhenAll(_disks = Again(_disks, ReadDisksAsync), _broker = Again(_broker, ReadBrokerAsync), _ledger = Again(_ledger, ReadDatabaseAsync));
+        await Task.WhenAny(all, Task.Delay(Patience, time, cancellationToken));
     }
+
+    private static Task Again(Task running, Func<Task> read) => running.IsCompleted ? Task.Run(read, CancellationToken.None) : running;
 
     private static Paced<IReadOnlyList<T>> Ask<T>(NpgsqlDataSource database, TimeProvider time, string sql, Func<NpgsqlDataReader, T> read) =>
         new(time, async token =>
@@ -65,10 +72,11 @@ internal sealed class PipelineSampler(NpgsqlDataSource database, QueueWatch? que
         }
     }
 
-    private async Task ReadAllAsync()
+    private Task ReadDisksAsync()
     {
-        Last = Last with { Room = [.. (watcher?.Folders ?? []).Select(folder => DiskRoom.Of(folder.Folder.Archive)).OfType<FolderRoom>().DistinctBy(room => room.Folder)] };
-        await Task.WhenAll(ReadBrokerAsync(), ReadDatabaseAsync());
+        List<FolderRoom> found = [.. (watcher?.Folders ?? []).Select(folder => DiskRoom.Of(folder.Folder.Archive)).OfType<FolderRoom>().DistinctBy(room => room.Folder)];
+        lock (_turn) Last = Last with { Room = found };
+        return Task.CompletedTask;
     }
 
     private async Task ReadBrokerAsync()
