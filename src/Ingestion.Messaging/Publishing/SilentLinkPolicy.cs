@@ -1,8 +1,8 @@
 namespace Ingestion.Messaging.Publishing;
 
 /// <summary>
-/// Decides when the publisher's connection is given up although it is open. Seen with RabbitMQ 3.10 when a node of a cluster died: a channel that publishes
-/// to a quorum queue before the next leader is elected keeps to the dead member, and refuses everything for as long as that is away. Pure.
+/// Decides when the publisher's connection is given up although it is open. Seen with RabbitMQ 3.10 when a node of a cluster died: the new connection to
+/// another node refused everything for minutes; deploy/decisions/0008 says what is taken for the cause. Pure.
 /// </summary>
 public static class SilentLinkPolicy
 {
