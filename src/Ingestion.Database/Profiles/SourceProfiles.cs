@@ -68,7 +68,7 @@ public sealed partial class SourceProfiles(NpgsqlDataSource dataSource, TimeProv
         return new SourceProfile(source, reader.GetInt64(0), reader.GetInt32(1), byLine);
     }
 
-    [LoggerMessage(4020, LogLevel.Warning, "The source profiles could not be read: {Reason}. Articles are cleaned by what was known before")]
+    [LoggerMessage(4030, LogLevel.Warning, "The source profiles could not be read: {Reason}. Articles are cleaned by what was known before")]
     private partial void LogAway(string reason);
 
     private sealed record Remembered(SourceProfile? Profile, long Since);
