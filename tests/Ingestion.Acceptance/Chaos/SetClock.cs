@@ -23,7 +23,7 @@ internal sealed class SetClock(string file)
         return clock;
     }
 
-    /// <summary>Moves it: <c>+1h</c>, <c>-1h</c>; counts within a second.</summary>
+    /// <summary>Moves it: <c>+1h</c>, <c>-1h</c>; counts within two seconds and a half.</summary>
     public void Move(string offset)
     {
         File.WriteAllText(file + ".part", offset + "\n");

@@ -27,7 +27,8 @@ public sealed class When_the_clock_is_moved(ServersFixture servers)
             await Waiting.UntilAsync("files under way", t => service.Rows.CountAsync("ops.file where outcome = 'in_flight' or moved_at is null", t), count => count > 0, TimeSpan.FromSeconds(60), token);
             clock.Move(offset);
             if (await service.Rows.CountAsync("ops.file where outcome = 'in_flight' or moved_at is null", token) > 0) hits++;
-            await Task.Delay(TimeSpan.FromSeconds(1.2), token);
+            // The next files are found by the moved clock, which the library looks at again when more than a whole second has passed.
+            await Task.Delay(TimeSpan.FromSeconds(2.5), token);
         }
 
         await service.UntilSettledAsync(dropped, TimeSpan.FromSeconds(120), token);
