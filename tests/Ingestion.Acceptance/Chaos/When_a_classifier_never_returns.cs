@@ -24,6 +24,7 @@ public sealed class When_a_classifier_never_returns(ServersFixture servers)
     [Fact]
     public async Task A_worker_with_too_many_lost_threads_ends_and_the_next_one_goes_on()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var (good, bad) = (Repetitions.Of(60, 2000), 1);
         await using var service = await StartAsync(stuckLimit: 1, token);

@@ -44,6 +44,7 @@ public sealed class When_a_disk_is_full(ServersFixture servers)
     [Fact]
     public async Task A_full_drop_folder_empties_itself_and_no_half_written_file_is_taken()
     {
+        Repetitions.OnlyInTheLongRun();
         var files = Repetitions.Of(150, 3_000);
         await using var service = await Service.PrepareAsync(servers, Token);
         await using var disk = await SmallDisk.OverAsync(service.Drop, 256);

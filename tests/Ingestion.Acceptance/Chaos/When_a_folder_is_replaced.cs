@@ -14,6 +14,7 @@ public sealed class When_a_folder_is_replaced(ServersFixture servers)
     [Fact]
     public async Task What_lay_in_the_old_and_what_lies_in_the_new_one_is_stored_once()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var rounds = Repetitions.Of(2, 25);
         await using var service = await Service.StartAsync(servers, token);

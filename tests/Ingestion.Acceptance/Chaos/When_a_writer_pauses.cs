@@ -40,6 +40,7 @@ public sealed class When_a_writer_pauses(ServersFixture servers)
     [Fact]
     public async Task A_file_that_grows_while_its_first_half_is_under_way_is_kept_as_both()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token);
         long underWay;
         await using (await TableLock.TakeAsync(service.Rows, Token))

@@ -14,6 +14,7 @@ public sealed class When_eight_persisters_get_the_same_articles(ServersFixture s
     [Fact]
     public async Task Each_is_written_once()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var persisters = Repetitions.Of(3, 8);
         var files = Repetitions.Of(60, 1000);

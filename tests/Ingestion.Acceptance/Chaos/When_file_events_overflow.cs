@@ -14,6 +14,7 @@ public sealed class When_file_events_overflow(ServersFixture servers)
     [Fact]
     public async Task Every_file_is_found_all_the_same()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var files = Repetitions.Of(300, 50_000);
         await using var service = await Service.StartAsync(servers, token, settings: ("Watcher__Rescan", "00:10:00"));

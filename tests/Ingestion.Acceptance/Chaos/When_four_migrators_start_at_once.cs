@@ -11,6 +11,7 @@ public sealed class When_four_migrators_start_at_once(ServersFixture servers)
     [Fact]
     public async Task All_succeed_and_the_service_runs_on_what_they_made()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var rounds = Repetitions.Of(1, 20);
         await using var service = await Service.PrepareAsync(servers, token);

@@ -41,6 +41,7 @@ public sealed class When_something_hangs(ServersFixture servers)
     [Fact]
     public async Task A_worker_that_hangs_with_its_locks_blocks_nobody_for_good()
     {
+        Repetitions.OnlyInTheLongRun();
         var hung = TimeSpan.FromSeconds(Repetitions.Of(4, 60));
         await using var service = await Service.PrepareAsync(servers, Token);
         var holder = service.AddWorker(null, ("ConnectionStrings__Postgres", $"{service.Rows.ConnectionString};Application Name=holder"), ("Persister__MaxItems", "8"), ("Watcher__EnvelopeItems", "4"));

@@ -16,6 +16,7 @@ public sealed class When_the_broker_dies_while_files_are_published(ServersFixtur
     [Fact]
     public async Task Every_confirmed_message_arrives()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var kills = Repetitions.Of(1, 10);
         (string, string)[] settings = [("Watcher__EnvelopeItems", "1"), ("Watcher__HighWater", "1000000"), ("Watcher__InFlight", "1000000"), ("Messaging__SuspectAfter", "900")];

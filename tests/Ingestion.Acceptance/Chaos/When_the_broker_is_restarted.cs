@@ -15,6 +15,7 @@ public sealed class When_the_broker_is_restarted(ServersFixture servers)
     [Fact]
     public async Task Its_consumers_are_back_within_30_seconds()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var restarts = Repetitions.Of(1, 20);
         await using var service = await Service.StartAsync(servers, token);

@@ -12,6 +12,7 @@ public sealed class When_the_clock_is_moved(ServersFixture servers)
     [Fact]
     public async Task Nothing_is_lost_or_doubled_and_the_lease_is_held()
     {
+        Repetitions.OnlyInTheLongRun();
         const int each = 60;
         var token = TestContext.Current.CancellationToken;
         string[] offsets = ["+1h", "+0", "-1h", "+0"];

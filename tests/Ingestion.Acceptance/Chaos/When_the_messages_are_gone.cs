@@ -58,6 +58,7 @@ public sealed class When_the_messages_are_gone(ServersFixture servers)
     [Fact]
     public async Task A_broker_that_lost_its_volume_gets_its_queues_and_messages_again()
     {
+        Repetitions.OnlyInTheLongRun();
         var wipes = Repetitions.Of(1, 5);
         await using var service = await Service.PrepareAsync(servers, Token, settings: [.. Soon, ("Watcher__EnvelopeItems", "1")]);
         await service.AddWorker("watcher,cleaner,classifier").StartAsync(Token);

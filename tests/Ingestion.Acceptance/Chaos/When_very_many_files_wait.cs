@@ -19,7 +19,7 @@ public sealed class When_very_many_files_wait(ServersFixture servers)
     [Fact]
     public async Task The_watchers_memory_is_flat_and_the_first_row_comes_soon()
     {
-        Assert.SkipUnless(Repetitions.Long, "200,000 files are for the long run (INGESTION_LONG=1)");
+        Repetitions.OnlyInTheLongRun();
         var few = await WatcherAsync(200);
         var many = await WatcherAsync(Many);
         var first = await FirstRowAsync(Many);
