@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Acceptance.Journeys;
 using Ingestion.Testing;
 using Microsoft.Playwright;
@@ -62,6 +63,7 @@ public sealed class When_an_operator_uses_the_page(ServersFixture servers, Brows
     [Fact]
     public async Task It_is_used_by_the_keyboard_alone()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token);
         await RefusingDatabase.PoisonAsync(service, 12, Token);
         await RefusingDatabase.MendAsync(service, Token);
@@ -100,6 +102,7 @@ public sealed class When_an_operator_uses_the_page(ServersFixture servers, Brows
     [Fact]
     public async Task It_works_without_script()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token);
         await RefusingDatabase.PoisonAsync(service, 12, Token);
         await using var viewer = await browser.ViewAsync(script: false);

@@ -11,6 +11,7 @@ public sealed class When_a_classifier_never_returns(ServersFixture servers)
     [Fact]
     public async Task The_worker_goes_on_with_the_others()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var (good, bad) = (Repetitions.Of(60, 2000), Repetitions.Of(1, 3));
         await using var service = await StartAsync(stuckLimit: 64, token);

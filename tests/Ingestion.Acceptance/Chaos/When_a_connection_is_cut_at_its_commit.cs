@@ -9,6 +9,7 @@ public sealed class When_a_connection_is_cut_at_its_commit(ServersFixture server
     [Fact]
     public async Task What_was_committed_is_found_again_and_not_doubled()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         var cuts = Repetitions.Of(3, 100);
         await using var service = await Service.PrepareAsync(servers, token);

@@ -14,6 +14,7 @@ public sealed class When_a_disk_is_full(ServersFixture servers)
     [Fact]
     public async Task A_full_archive_is_an_outage_with_its_reason_and_nothing_leaves_the_folder_meanwhile()
     {
+        Repetitions.OnlyInTheLongRun();
         var rounds = Repetitions.Of(1, 20);
         await using var service = await Service.PrepareAsync(servers, Token, settings: ("Watcher__MinFreeDisk", "0"));
         await using var disk = await SmallDisk.OverAsync(service.Archive, 64);

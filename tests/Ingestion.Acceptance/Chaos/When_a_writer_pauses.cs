@@ -16,6 +16,7 @@ public sealed class When_a_writer_pauses(ServersFixture servers)
     [Fact]
     public async Task A_file_that_is_held_open_is_one_article_with_the_whole_text()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token);
         var streams = Enumerable.Range(0, _writers).Select(number => Begin(service, number)).ToList();
         await Task.Delay(Pause, Token);

@@ -25,6 +25,7 @@ public sealed class When_the_messages_are_gone(ServersFixture servers)
     [Fact]
     public async Task A_purged_queue_is_filled_again_from_the_ledger()
     {
+        Repetitions.OnlyInTheLongRun();
         var purges = Repetitions.Of(1, 12);
         await using var service = await Service.PrepareAsync(servers, Token, settings: Soon);
         var work = new Workload(service);

@@ -15,6 +15,7 @@ public sealed class When_a_bomb_is_dropped(ServersFixture servers)
     [Fact]
     public async Task The_workers_memory_stays_where_it_was_and_the_entry_behind_is_stored()
     {
+        Repetitions.OnlyInTheLongRun();
         var token = TestContext.Current.CancellationToken;
         // 64 MiB each: 2 GiB, or 7 of the 8 GiB that a ustar header can say, and more than any file that is honest.
         var pieces = Repetitions.Of(32, 120);

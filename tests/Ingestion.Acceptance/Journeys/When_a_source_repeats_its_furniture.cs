@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Testing;
 
 namespace Ingestion.Acceptance.Journeys;
@@ -11,6 +12,7 @@ public sealed class When_a_source_repeats_its_furniture(ServersFixture servers)
     [Fact]
     public async Task It_is_learnt_and_taken_off_the_next_article_with_the_version_noted()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token, settings: [("Profiles__Interval", "00:00:00.200")]);
         for (var number = 0; number < 10; number++) service.DropFile($"bay/{number}.txt", With(number, Furniture));
         await service.UntilSettledAsync(10, TimeSpan.FromSeconds(60), Token);

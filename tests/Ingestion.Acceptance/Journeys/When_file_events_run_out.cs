@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Chaos;
 using System.Diagnostics;
 using Ingestion.Testing;
 
@@ -13,6 +14,7 @@ public sealed class When_file_events_run_out(ServersFixture servers)
     [InlineData("max_inotify_instances", 0, "no file events (")]
     public async Task The_rescan_finds_the_files_and_it_is_said_once(string limit, int value, string said)
     {
+        Repetitions.OnlyInTheLongRun();
         Assert.SkipUnless(MayUnshare(), "a user namespace is not allowed here");
         const int files = 24;
         await using var service = await Service.PrepareAsync(servers, Token);

@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Testing;
 using Npgsql;
 
@@ -11,6 +12,7 @@ public sealed class When_the_network_is_slow_or_late(ServersFixture servers)
     [Fact]
     public async Task The_start_waits_for_its_servers_and_says_so_once_each()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.PrepareAsync(servers, Token);
         await using var database = BeforePostgres(service);
         await using var broker = BeforeRabbitMq(service);
@@ -33,6 +35,7 @@ public sealed class When_the_network_is_slow_or_late(ServersFixture servers)
     [Fact]
     public async Task A_publish_that_does_not_return_is_given_up_by_its_deadline_and_taken_up_again()
     {
+        Repetitions.OnlyInTheLongRun();
         const int files = 60;
         await using var service = await Service.PrepareAsync(servers, Token, settings: ("Messaging__PublishTimeout", "00:00:03"));
         await using var broker = BeforeRabbitMq(service);
