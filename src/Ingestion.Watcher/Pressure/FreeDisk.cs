@@ -1,10 +1,10 @@
 namespace Ingestion.Watcher.Pressure;
 
 /// <summary>How much room there is where files go.</summary>
-internal static class FreeDisk
+public static class FreeDisk
 {
     /// <summary>Bytes free for this user at <paramref name="path"/> or the nearest folder above it that exists; null where nobody says.</summary>
-    internal static long? At(string path)
+    public static long? At(string path)
     {
         for (var folder = path; folder is not null; folder = Path.GetDirectoryName(folder))
         {

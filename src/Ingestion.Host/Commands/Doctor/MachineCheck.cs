@@ -1,5 +1,6 @@
 using System.Globalization;
 using Ingestion.Watcher;
+using Ingestion.Watcher.Pressure;
 
 namespace Ingestion.Host.Commands.Doctor;
 
@@ -17,7 +18,7 @@ internal static class MachineCheck
             yield return Folder("Drop folder", folder.Path);
             yield return Folder("Archive", folder.Archive);
             yield return Folder("Rejected", folder.Rejected);
-            if (Existing(folder.Archive) is { } place) yield return DoctorPolicy.Disk(folder.Archive, new DriveInfo(place).AvailableFreeSpace, options.MinFreeDisk);
+            if (FreeDisk.At(folder.Archive) is { } free) yield return DoctorPolicy.Disk(folder.Archive, free, options.MinFreeDisk);
         }
 
         if (StoreFolder.Of(configuration) is { } store) yield return Folder("Store of large bodies", store);

@@ -1,6 +1,7 @@
 using Ingestion.Host.Dashboard.Live;
 using Ingestion.Messaging;
 using Ingestion.Watcher;
+using Ingestion.Watcher.Pressure;
 using Npgsql;
 
 namespace Ingestion.Host.Health.Gauges;
@@ -74,7 +75,9 @@ internal sealed class PipelineSampler(NpgsqlDataSource database, QueueWatch? que
 
     private Task ReadDisksAsync()
     {
-        List<FolderRoom> found = [.. (watcher?.Folders ?? []).Select(folder => DiskRoom.Of(folder.Folder.Archive)).OfType<FolderRoom>().DistinctBy(room => room.Folder)];
+        List<FolderRoom> found = [];
+        foreach (var archive in (watcher?.Folders ?? []).Select(folder => folder.Folder.Archive).Distinct())
+            if (FreeDisk.At(archive) is { } free) found.Add(new FolderRoom(archive, free));
         lock (_turn) Last = Last with { Room = found };
         return Task.CompletedTask;
     }
