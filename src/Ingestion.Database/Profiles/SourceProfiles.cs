@@ -29,6 +29,7 @@ public sealed partial class SourceProfiles(NpgsqlDataSource dataSource, TimeProv
     private const string Find = "select version, articles, lines, counts from ops.source_profile where source = $1";
 
     private readonly ConcurrentDictionary<string, Remembered> _remembered = new(StringComparer.Ordinal);
+    private long _awaySince;
 
     /// <inheritdoc/>
     public async ValueTask<SourceProfile?> FindAsync(string source, CancellationToken cancellationToken)
@@ -36,6 +37,8 @@ public sealed partial class SourceProfiles(NpgsqlDataSource dataSource, TimeProv
         ArgumentNullException.ThrowIfNull(source);
         source = StorableText.Of(source, LongestLabel);
         if (_remembered.TryGetValue(source, out var known) && time.GetElapsedTime(known.Since) < (known.Profile is null ? AskAgainAfter : RefreshAfter)) return known.Profile;
+        // One failed question a minute, not one a source: cleaning does not wait for a database that is away.
+        if (Volatile.Read(ref _awaySince) is not 0 and var away && time.GetElapsedTime(away) < RefreshAfter) return known?.Profile;
         if (_remembered.Count >= MostSources) _remembered.Clear();
         var found = await ReadOrKeepAsync(source, known?.Profile, cancellationToken).ConfigureAwait(false);
         _remembered[source] = new Remembered(found, time.GetTimestamp());
@@ -46,10 +49,13 @@ public sealed partial class SourceProfiles(NpgsqlDataSource dataSource, TimeProv
     {
         try
         {
-            return await ReadAsync(source, cancellationToken).ConfigureAwait(false);
+            var found = await ReadAsync(source, cancellationToken).ConfigureAwait(false);
+            Volatile.Write(ref _awaySince, 0);
+            return found;
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
         {
+            Volatile.Write(ref _awaySince, time.GetTimestamp());
             LogAway(fault.Message.ReplaceLineEndings(" "));
             return known;
         }
