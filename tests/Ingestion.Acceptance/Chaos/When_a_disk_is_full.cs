@@ -24,7 +24,7 @@ public sealed class When_a_disk_is_full(ServersFixture servers)
         for (var round = 1; round <= rounds; round++)
         {
             for (var number = 0; number < Each; number++) service.DropFile($"full/{round}-{number}.txt", Padded((round * Each) + number));
-            await Waiting.UntilAsync("health to name the archive", async token => (await HealthAsync(service, token)).Contains("make room or mend the rights", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
+            await Waiting.UntilAsync("health to name the archive", async token => (await service.Worker.HealthAsync(token)).Contains("make room or mend the rights", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
             (await service.Rows.UnprovenAsync(Token)).ShouldBe(0);
             if (Directory.EnumerateFiles(service.Drop, "*", SearchOption.AllDirectories).Any()) hits++;
 
@@ -91,11 +91,4 @@ public sealed class When_a_disk_is_full(ServersFixture servers)
     }
 
     private static byte[] Padded(int number) => [.. OwnArticles.Numbered(number), .. new byte[4000].Select(_ => (byte)' ')];
-
-    private static async Task<string> HealthAsync(Service service, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(service.Worker.Address, "health/ready"), cancellationToken);
-        return await answer.Content.ReadAsStringAsync(cancellationToken);
-    }
 }

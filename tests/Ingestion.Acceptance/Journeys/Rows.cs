@@ -15,6 +15,8 @@ internal sealed class Rows(string connectionString)
         return await command.ExecuteScalarAsync(cancellationToken) is T value ? value : default;
     }
 
+    public Task ExecuteAsync(string sql, CancellationToken cancellationToken) => ScalarAsync<object>(sql, cancellationToken);
+
     public Task<long> CountAsync(string from, CancellationToken cancellationToken) => ScalarAsync<long>($"select count(*) from {from}", cancellationToken);
 
     public async Task<string> CustodyAsync(CancellationToken cancellationToken) =>

@@ -113,6 +113,26 @@ internal sealed class Service : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until so many dropped files are moved, a bundle being one of them, and nothing is under way, no entry either.</summary>
+    public async Task UntilMovedAsync(long files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Waiting.UntilAsync(
+                $"{files} files to be settled and moved",
+                async token => (
+                    Moved: await Rows.CountAsync("ops.file where parent_id is null and moved_at is not null", token),
+                    Waiting: await Rows.CountAsync("ops.file where outcome = 'in_flight'", token)),
+                state => state.Moved == files && state.Waiting == 0,
+                TimeSpan.FromSeconds(180),
+                cancellationToken);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\nworker log:\n{Worker.LogTail(40)}", late);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var worker in _more.Prepend(Worker)) await worker.DisposeAsync();

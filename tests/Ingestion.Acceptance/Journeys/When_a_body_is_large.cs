@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Testing;
 using Npgsql;
 
@@ -53,25 +54,23 @@ public sealed class When_a_body_is_large(ServersFixture servers)
     [Fact]
     public async Task A_full_store_stops_the_watcher_and_then_a_stage_until_there_is_room()
     {
-        Assert.SkipUnless(Environment.UserName == "root" && MayMount(), "mounting a small file system takes root's rights");
         await using var service = await Service.PrepareAsync(servers, Token);
         var large = OwnArticles.Large(3_000_000);
         var packed = PackedLength(large);
-        Directory.CreateDirectory(Store(service));
-        await RunAsync("mount", "-t", "tmpfs", "-o", $"size={packed / 2 / 1024}k", "tmpfs", Store(service));
+        await using var disk = await SmallDisk.OverAsync(Store(service), (int)(packed / 2 / 1024));
         try
         {
             await service.Worker.StartAsync(Token);
             service.DropFile("works/great.txt", large);
-            await Waiting.UntilAsync("health to name the store", async token => (await HealthAsync(service, token)).Contains("cannot be written", StringComparison.Ordinal), Patience, Token);
+            await Waiting.UntilAsync("health to name the store", async token => (await service.Worker.HealthAsync(token)).Contains("cannot be written", StringComparison.Ordinal), Patience, Token);
             (await service.Rows.CustodyAsync(Token)).ShouldBe("in_flight=1");
 
             // The file's own bytes find room now, and what the cleaner makes of them beside it does not.
-            await RunAsync("mount", "-o", $"remount,size={packed * 5 / 4 / 1024}k", Store(service));
+            await disk.ResizeAsync((int)(packed * 5 / 4 / 1024));
             await Waiting.UntilAsync("a stage to wait for the store", _ => Task.FromResult(service.Worker.Log()), log => log.Contains("suspended: store is away", StringComparison.Ordinal), Patience, Token);
             (await service.Rows.CustodyAsync(Token)).ShouldBe("in_flight=1");
 
-            await RunAsync("mount", "-o", "remount,size=64m", Store(service));
+            await disk.ResizeAsync(64 * 1024);
             await service.UntilSettledAsync(1, Patience, Token);
             (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=1");
             (await service.Rows.CountAsync("ops.failure", Token)).ShouldBe(0);
@@ -80,7 +79,6 @@ public sealed class When_a_body_is_large(ServersFixture servers)
         finally
         {
             await service.Worker.KillAsync();
-            await RunAsync("umount", Store(service));
         }
     }
 
@@ -89,11 +87,7 @@ public sealed class When_a_body_is_large(ServersFixture servers)
     {
         await using var service = await Service.StartAsync(
             servers, Token, settings: [("Messaging__InlineLimit", "1024"), ("Messaging__StoreSweep", "00:00:01"), ("Messaging__StoreOrphanAge", "00:00:01")]);
-        await ExecuteAsync(service, """
-            create function news.refuse_for_test() returns trigger language plpgsql as
-            $$ begin raise exception 'refused by the test' using errcode = '23514'; end $$;
-            create trigger refuse_for_test before insert on news.article_revision for each row execute function news.refuse_for_test();
-            """);
+        await RefusingDatabase.RefuseAsync(service, Token);
         for (var number = 0; number < 2; number++) service.DropFile($"works/{number}.txt", OwnArticles.Large(40_000, number));
         await service.UntilSettledAsync(2, Patience, Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe("quarantined=2");
@@ -103,7 +97,7 @@ public sealed class When_a_body_is_large(ServersFixture servers)
         origins.Count.ShouldBe(2, "the sweep leaves what open failures refer to");
 
         foreach (var file in origins[0]) File.Delete(file);
-        await ExecuteAsync(service, "drop trigger refuse_for_test on news.article_revision");
+        await RefusingDatabase.MendAsync(service, Token);
         var (status, output) = await service.Worker.RunAsync(Token, "failures", "retry", "--all");
 
         status.ShouldBe(0, output);
@@ -149,34 +143,5 @@ public sealed class When_a_body_is_large(ServersFixture servers)
         using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) brotli.Write(bytes);
         return packed.Length;
-    }
-
-    private static bool MayMount()
-    {
-        using var probe = Process.Start("unshare", ["--mount", "true"]);
-        probe.WaitForExit();
-        return probe.ExitCode == 0;
-    }
-
-    private static async Task RunAsync(string program, params string[] arguments)
-    {
-        using var process = Process.Start(program, arguments);
-        await process.WaitForExitAsync(CancellationToken.None);
-        process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
-    }
-
-    private static async Task<string> HealthAsync(Service service, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(service.Worker.Address, "health/ready"), cancellationToken);
-        return await answer.Content.ReadAsStringAsync(cancellationToken);
-    }
-
-    private static async Task ExecuteAsync(Service service, string sql)
-    {
-        await using var connection = new NpgsqlConnection(service.Rows.ConnectionString);
-        await connection.OpenAsync(Token);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(Token);
     }
 }

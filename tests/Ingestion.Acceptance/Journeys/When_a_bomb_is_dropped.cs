@@ -22,11 +22,11 @@ public sealed class When_a_bomb_is_dropped(ServersFixture servers)
         await using var service = await Service.StartAsync(
             servers, token, settings: [("Watcher__Bundles__MaxRatio", "10000"), ("Watcher__Bundles__MaxUnpacked", $"{1L << 40}")]);
         service.DropFile("works/before.tar.gz", PackedArticles.TarGz(50));
-        await UntilSettledAsync(service, 1, token);
+        await service.UntilMovedAsync(1, token);
         var before = Peak(service.Worker.Id);
 
         service.DropFile("works/bomb.tar.gz", Bomb.TarGz(pieces, OwnArticles.Numbered(70_001)));
-        await UntilSettledAsync(service, 2, token);
+        await service.UntilMovedAsync(2, token);
         var after = Peak(service.Worker.Id);
 
         TestContext.Current.SendDiagnosticMessage($"a bomb of {pieces * 64} MiB: peak {before / Mebibyte} MiB before, {after / Mebibyte} MiB after");
@@ -41,13 +41,4 @@ public sealed class When_a_bomb_is_dropped(ServersFixture servers)
         var line = File.ReadLines($"/proc/{process}/status").Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         return long.Parse(line.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
     }
-
-    private static async Task UntilSettledAsync(Service service, long bundles, CancellationToken cancellationToken) => await Waiting.UntilAsync(
-        $"{bundles} bundles to be settled and moved",
-        async token => (
-            Moved: await service.Rows.CountAsync("ops.file where parent_id is null and moved_at is not null", token),
-            Waiting: await service.Rows.CountAsync("ops.file where outcome = 'in_flight'", token)),
-        state => state.Moved == bundles && state.Waiting == 0,
-        TimeSpan.FromSeconds(180),
-        cancellationToken);
 }

@@ -25,7 +25,7 @@ public sealed class When_a_bundle_is_dropped(ServersFixture servers)
         service.DropFile("mixed/mixed.zip", PackedArticles.Zip());
         service.DropFile("lines/lines.jsonl", PackedArticles.JsonLines());
         service.DropFile("crawl/crawl.warc.gz", PackedArticles.WarcGz());
-        await UntilArchivedAsync(service, 4, token);
+        await service.UntilMovedAsync(4, token);
 
         (await service.Rows.UnprovenAsync(token)).ShouldBe(0);
         (await service.Rows.CountAsync("ops.file where parent_id is null and outcome = 'expanded' and moved_to like '%/archive/%'", token)).ShouldBe(4);
@@ -46,29 +46,10 @@ public sealed class When_a_bundle_is_dropped(ServersFixture servers)
         var token = TestContext.Current.CancellationToken;
         await using var service = await Service.StartAsync(servers, token);
         service.DropFile("cut.zip", PackedArticles.Zip()[..40]);
-        await UntilArchivedAsync(service, 1, token);
+        await service.UntilMovedAsync(1, token);
 
         (await service.Rows.CustodyAsync(token)).ShouldBe("rejected=1");
         var reason = Directory.EnumerateFiles(service.Rejected, "*.reason.txt", SearchOption.AllDirectories).ShouldHaveSingleItem();
         (await File.ReadAllTextAsync(reason, token)).ShouldContain("truncated");
-    }
-
-    private static async Task UntilArchivedAsync(Service service, long bundles, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await Waiting.UntilAsync(
-                $"{bundles} bundles to be settled and moved",
-                async token => (
-                    Moved: await service.Rows.CountAsync("ops.file where parent_id is null and moved_at is not null", token),
-                    Waiting: await service.Rows.CountAsync("ops.file where outcome = 'in_flight'", token)),
-                state => state.Moved == bundles && state.Waiting == 0,
-                TimeSpan.FromSeconds(180),
-                cancellationToken);
-        }
-        catch (TimeoutException late)
-        {
-            throw new TimeoutException($"{late.Message}\nworker log:\n{service.Worker.LogTail(40)}", late);
-        }
     }
 }

@@ -17,8 +17,8 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     {
         var files = Repetitions.Of(250, 5_000);
         await using var service = await Service.StartAsync(servers, Token);
-        await PoisonAsync(service, files);
-        await MendAsync(service);
+        await RefusingDatabase.PoisonAsync(service, files, Token);
+        await RefusingDatabase.MendAsync(service, Token);
 
         await KillARetryInTheMiddleAsync(service, files);
         var between = await service.Rows.CountAsync("ops.failure x join ops.file f on f.id = x.file_id where x.state = 'retrying' and f.outcome = 'in_flight' and f.published_at is null", Token);
@@ -43,13 +43,13 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     public async Task Items_that_were_published_twice_are_written_once()
     {
         await using var service = await Service.StartAsync(servers, Token);
-        await PoisonAsync(service, 20);
-        await MendAsync(service);
+        await RefusingDatabase.PoisonAsync(service, 20, Token);
+        await RefusingDatabase.MendAsync(service, Token);
         await service.Worker.StopAsync(TimeSpan.FromSeconds(40));
 
         await service.Worker.RunAsync(Token, "failures", "retry", "--all");
         // What a kill between the broker's confirm and its note in the ledger leaves.
-        await ExecuteAsync(service, "update ops.file set published_at = null where outcome = 'in_flight'");
+        await service.Rows.ExecuteAsync("update ops.file set published_at = null where outcome = 'in_flight'", Token);
         await service.Worker.RunAsync(Token, "failures", "retry", "--all");
         (await MessagesAsync(service, "ingestion.persist")).ShouldBe(40);
         await service.Worker.StartAsync(Token);
@@ -64,7 +64,7 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     public async Task Groups_are_listed_shown_and_closed_and_a_cause_that_lasts_fails_again()
     {
         await using var service = await Service.StartAsync(servers, Token);
-        await PoisonAsync(service, 3);
+        await RefusingDatabase.PoisonAsync(service, 3, Token);
 
         var (_, table) = await service.Worker.RunAsync(Token, "failures", "list", "--json");
         var group = JsonDocument.Parse(table).RootElement.EnumerateArray().ShouldHaveSingleItem();
@@ -110,8 +110,8 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     public async Task Without_a_broker_the_worker_takes_up_what_the_command_marked()
     {
         await using var service = await Service.StartAsync(servers, Token, embedded: true);
-        await PoisonAsync(service, 10);
-        await MendAsync(service);
+        await RefusingDatabase.PoisonAsync(service, 10, Token);
+        await RefusingDatabase.MendAsync(service, Token);
 
         var (status, output) = await service.Worker.RunAsync(Token, "failures", "retry", "--all");
 
@@ -120,22 +120,6 @@ public sealed class When_failures_are_retried(ServersFixture servers)
         await service.UntilSettledAsync(10, Patience, Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=10");
     }
-
-    /// <summary>Drops articles that the database refuses, and waits until they lie in the rejected folder.</summary>
-    private static async Task PoisonAsync(Service service, int files)
-    {
-        await ExecuteAsync(service, """
-            create function news.refuse_for_test() returns trigger language plpgsql as
-            $$ begin raise exception 'refused by the test' using errcode = '23514'; end $$;
-            create trigger refuse_for_test before insert on news.article_revision for each row execute function news.refuse_for_test();
-            """);
-        for (var number = 0; number < files; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
-        await service.UntilSettledAsync(files, Patience, Token);
-        (await service.Rows.CustodyAsync(Token)).ShouldBe($"quarantined={files}");
-        Directory.EnumerateFiles(service.Rejected, "*.txt", SearchOption.AllDirectories).Count(file => !file.EndsWith(".reason.txt", StringComparison.Ordinal)).ShouldBe(files);
-    }
-
-    private static Task MendAsync(Service service) => ExecuteAsync(service, "drop trigger refuse_for_test on news.article_revision");
 
     /// <summary>The file of a later page is locked, so that the retry stands still between two steps; there it is killed.</summary>
     private static async Task KillARetryInTheMiddleAsync(Service service, int files)
@@ -164,13 +148,5 @@ public sealed class When_failures_are_retried(ServersFixture servers)
         var (_, output) = await service.Worker.RunAsync(Token, "status", "--json");
         return JsonDocument.Parse(output).RootElement.GetProperty("queues").EnumerateArray()
             .Single(state => state.GetProperty("name").GetString() == queue).GetProperty("messages").GetInt64();
-    }
-
-    private static async Task ExecuteAsync(Service service, string sql)
-    {
-        await using var connection = new NpgsqlConnection(service.Rows.ConnectionString);
-        await connection.OpenAsync(Token);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(Token);
     }
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using Ingestion.Testing;
 
@@ -18,20 +17,22 @@ public sealed partial class When_failures_are_seen_to_on_the_page(ServersFixture
     {
         const int files = 150;
         await using var service = await Service.StartAsync(servers, Token);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         await RefusingDatabase.PoisonAsync(service, files, Token);
         await RefusingDatabase.MendAsync(service, Token);
         var page = await browser.GetStringAsync("/failures", Token);
         page.ShouldContain($"Retry all {files}");
         using var stream = await browser.GetAsync("/live/failures", HttpCompletionOption.ResponseHeadersRead, Token);
         using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(Token));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        limit.CancelAfter(Patience);
 
         (await PostAsync(browser, "/failures/retry", $"{Group}&stamp={StampOf(page)}")).ShouldBe(HttpStatusCode.SeeOther);
 
-        await UntilLineAsync(lines, $"{files} items are back at the stage where they failed.");
+        await lines.UntilLineAsync($"{files} items are back at the stage where they failed.", limit.Token);
         await service.UntilSettledAsync(files, Patience, Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe($"stored={files}");
-        await UntilLineAsync(lines, "Waiting for a person <span class=\"count\">0</span>");
+        await lines.UntilLineAsync("Waiting for a person <span class=\"count\">0</span>", limit.Token);
         service.Worker.Log().ShouldContain("Retry of the failures of persist, refused-by-database, was pressed by");
     }
 
@@ -39,7 +40,7 @@ public sealed partial class When_failures_are_seen_to_on_the_page(ServersFixture
     public async Task A_group_is_archived_with_a_note_and_restored()
     {
         await using var service = await Service.StartAsync(servers, Token);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         await RefusingDatabase.PoisonAsync(service, 2, Token);
         var stamp = StampOf(await browser.GetStringAsync("/failures", Token));
 
@@ -55,7 +56,7 @@ public sealed partial class When_failures_are_seen_to_on_the_page(ServersFixture
     public async Task Nothing_is_done_for_who_cannot_read_the_page()
     {
         await using var service = await Service.StartAsync(servers, Token, settings: [("Dashboard__Token", "a-token-for-these-tests")]);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         await RefusingDatabase.PoisonAsync(service, 2, Token);
         (string, string) bearer = ("Authorization", "Bearer a-token-for-these-tests");
         using var ask = new HttpRequestMessage(HttpMethod.Get, "/failures") { Headers = { { "Authorization", bearer.Item2 } } };
@@ -76,27 +77,14 @@ public sealed partial class When_failures_are_seen_to_on_the_page(ServersFixture
         (await service.Rows.CountAsync("ops.failure where state = 'open' and attempts = 0", Token)).ShouldBe(2);
     }
 
-    private static HttpClient Browser(Service service) =>
-        new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = service.Worker.Dashboard, Timeout = Patience };
 
     private static async Task<HttpStatusCode> PostAsync(HttpClient browser, string address, string form, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded") };
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        using var answer = await browser.SendAsync(request, Token);
+        using var answer = await browser.PostAsync(address, form, Token, headers);
         return answer.StatusCode;
     }
 
     private static string StampOf(string page) => Stamp().Match(page).Groups[1].Value;
-
-    private static async Task UntilLineAsync(StreamReader lines, string text)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        limit.CancelAfter(Patience);
-        while (await lines.ReadLineAsync(limit.Token) is { } line)
-            if (line.Contains(text, StringComparison.Ordinal)) return;
-        throw new InvalidOperationException($"the stream ended before it said '{text}'");
-    }
 
     [GeneratedRegex("name=\"stamp\" value=\"([0-9a-f]{64})\"")]
     private static partial Regex Stamp();

@@ -17,7 +17,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     public async Task An_empty_service_is_well_and_says_what_to_do()
     {
         await using var service = await Service.StartAsync(servers, Cancel);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         var page = await browser.GetStringAsync("/", Cancel);
         page.ShouldContain("All is well; nothing waits");
         page.ShouldContain("Drop a file into the watched folder");
@@ -51,7 +51,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     public async Task Hostile_titles_bodies_and_file_names_are_shown_as_text()
     {
         await using var service = await Service.StartAsync(servers, Cancel);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         var name = "<img src=x onerror=alert(3)>'\"";
         var shown = WebUtility.HtmlEncode(Hostile);
         service.DropFile($"{name}/{name}.html", $"<html><head><title>{shown} at the harbour</title></head><body><article><h1>{shown} at the harbour</h1>" + string.Concat(Enumerable.Range(0, 4).Select(i =>
@@ -75,15 +75,15 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     public async Task What_happens_is_seen_while_it_happens()
     {
         await using var service = await Service.StartAsync(servers, Cancel);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(60));
         using var stream = await browser.GetAsync("/live", HttpCompletionOption.ResponseHeadersRead, limit.Token);
         stream.Content.Headers.ContentType!.MediaType.ShouldBe("text/event-stream");
         using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync(limit.Token));
-        await UntilLineAsync(lines, "No articles yet.", limit.Token);
+        await lines.UntilLineAsync("No articles yet.", limit.Token);
         service.DropFile("harbour/council.txt", OwnArticles.Scraped);
-        await UntilLineAsync(lines, "Harbour council approves second ferry line to Norr", limit.Token);
+        await lines.UntilLineAsync("Harbour council approves second ferry line to Norr", limit.Token);
 
         // A stream must not hold up the stop.
         (await service.Worker.StopAsync(TimeSpan.FromSeconds(20))).ShouldBe(0);
@@ -93,7 +93,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     public async Task With_a_token_nothing_is_shown_without_it()
     {
         await using var service = await Service.StartAsync(servers, Cancel, settings: [("Dashboard__Token", Token), ("Dashboard__Address", "0.0.0.0")]);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         foreach (var address in new[] { "/", "/articles", "/live", "/failures", $"/file/{Guid.NewGuid()}", "/nothing", "/login/../failures" })
             (await StatusAsync(browser, HttpMethod.Get, address)).ShouldBe(HttpStatusCode.Unauthorized, address);
         (await StatusAsync(browser, HttpMethod.Get, "/", ("Authorization", "Bearer not-the-token"))).ShouldBe(HttpStatusCode.Unauthorized);
@@ -101,9 +101,9 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         (await StatusAsync(browser, HttpMethod.Get, "/", ("Accept", "text/html"))).ShouldBe(HttpStatusCode.SeeOther);
         (await StatusAsync(browser, HttpMethod.Get, "/", ("Authorization", $"Bearer {Token}"))).ShouldBe(HttpStatusCode.OK);
 
-        (await PostAsync(browser, "/login", "token=wrong")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-        (await PostAsync(browser, "/login", $"token={Token}", ("Origin", "https://evil.example"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        var login = await PostAsync(browser, "/login", $"token={Token}");
+        (await browser.PostAsync("/login", "token=wrong", Cancel)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await browser.PostAsync("/login", $"token={Token}", Cancel, ("Origin", "https://evil.example"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var login = await browser.PostAsync("/login", $"token={Token}", Cancel);
         login.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var cookie = login.Headers.GetValues("Set-Cookie").Single();
         cookie.ShouldContain("httponly");
@@ -113,7 +113,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
 
         // Guessing is slow: the eleventh attempt of a minute is not looked at.
         var answers = new List<HttpStatusCode>();
-        for (var attempt = 0; attempt < 12; attempt++) answers.Add((await PostAsync(browser, "/login", "token=guess")).StatusCode);
+        for (var attempt = 0; attempt < 12; attempt++) answers.Add((await browser.PostAsync("/login", "token=guess", Cancel)).StatusCode);
         answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
         service.Worker.Log().ShouldNotContain(Token);
         service.Worker.Log().ShouldContain("A wrong token was presented to the dashboard");
@@ -123,7 +123,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     public async Task Tricks_are_refused_or_harmless_and_every_answer_has_its_headers()
     {
         await using var service = await Service.StartAsync(servers, Cancel);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         foreach (var address in new[]
         {
             "/assets/x/..%2f..%2fappsettings.json", "/assets/x/appsettings.json", "/assets/../appsettings.json", "/%2e%2e/%2e%2e/etc/passwd", "/article/1%27%20or%201=1", "/article/%00",
@@ -140,7 +140,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         (await StatusAsync(browser, HttpMethod.Get, "/", ("Host", "evil.example"))).ShouldBe(HttpStatusCode.MisdirectedRequest);
         (await StatusAsync(browser, HttpMethod.Post, "/")).ShouldBe(HttpStatusCode.NotFound);
         (await StatusAsync(browser, HttpMethod.Delete, "/failures")).ShouldBe(HttpStatusCode.NotFound);
-        using var large = await PostAsync(browser, "/articles", new string('x', 100_000));
+        using var large = await browser.PostAsync("/articles", new string('x', 100_000), Cancel);
         ((int)large.StatusCode).ShouldBeInRange(404, 413);
 
         var page = await browser.GetStringAsync("/", Cancel);
@@ -165,7 +165,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     public async Task A_database_that_is_away_is_a_sentence_and_not_a_stack_trace()
     {
         await using var service = await Service.StartAsync(servers, Cancel, settings: [("ConnectionStrings__Dashboard", "Host=127.0.0.1;Port=9;Username=x;Password=hidden-secret;Database=x")]);
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         var overview = await browser.GetStringAsync("/", Cancel);
         overview.ShouldContain("PostgreSQL does not answer");
         using var answer = await browser.GetAsync("/articles", Cancel);
@@ -178,7 +178,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
 
     private static async Task ShowSamplesAsync(Service service)
     {
-        using var browser = Browser(service);
+        using var browser = PageClient.Of(service);
         service.DropFile("harbour/council.txt", OwnArticles.Scraped);
         service.DropFile("wire/picture.txt", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]);
         await service.UntilSettledAsync(2, TimeSpan.FromSeconds(30), Cancel);
@@ -207,7 +207,6 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         (await browser.GetStringAsync("/failures", Cancel)).ShouldContain("<span class=\"cause\">not-text</span>");
     }
 
-    private static HttpClient Browser(Service service) => new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = service.Worker.Dashboard };
 
     private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, HttpMethod method, string address, params (string Name, string Value)[] headers)
     {
@@ -218,22 +217,8 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         return answer.StatusCode;
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient browser, string address, string form, params (string Name, string Value)[] headers)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded") };
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
-        return await browser.SendAsync(request, Cancel);
-    }
-
     private static async Task<string> IdAsync(Service service, string sql) => $"{await service.Rows.ScalarAsync<Guid>(sql, Cancel)}";
 
     private static Task<string> UntilShownAsync(HttpClient browser, string address, string text) => Waiting.UntilAsync(
         $"{address} to show '{text}'", token => browser.GetStringAsync(address, token), page => page.Contains(text, StringComparison.Ordinal), TimeSpan.FromSeconds(20), Cancel);
-
-    private static async Task UntilLineAsync(StreamReader lines, string text, CancellationToken cancellationToken)
-    {
-        while (await lines.ReadLineAsync(cancellationToken) is { } line)
-            if (line.Contains(text, StringComparison.Ordinal)) return;
-        throw new InvalidOperationException($"the stream ended before it said '{text}'");
-    }
 }

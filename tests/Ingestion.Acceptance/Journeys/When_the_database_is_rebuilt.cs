@@ -76,11 +76,11 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
         service.DropFile("crawl/crawl.warc.gz", PackedArticles.WarcGz());
         service.DropFile("works/reports.tgz", PackedArticles.TarGz(90));
         service.DropFile("bad/cut.zip", PackedArticles.Zip()[..40]);
-        await UntilMovedAsync(service, 6);
+        await service.UntilMovedAsync(6, Token);
         service.DropFile("two/copy-of-an-entry.txt", OwnArticles.Numbered(900_001));
         service.DropFile("mixed/corrected.txt", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(OwnArticles.Numbered(900_001)).Replace("as planned", "as was planned", StringComparison.Ordinal)));
         service.DropFile("bad/empty.txt", "");
-        await UntilMovedAsync(service, 9);
+        await service.UntilMovedAsync(9, Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe("duplicate=1, expanded=4, rejected=6, revised=1, stored=96");
         var (outcomes, texts, custody) = (await service.Rows.ScalarAsync<string>(Outcomes, Token), await service.Rows.ScalarAsync<string>(Texts, Token), await service.Rows.CustodyAsync(Token));
         await service.Worker.StopAsync(TimeSpan.FromSeconds(40));
@@ -102,12 +102,12 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
         (await service.Worker.RunAsync(Token, "verify")).Status.ShouldBe(0);
 
         // As if an older version had stored it.
-        await ExecuteAsync(fresh, """
+        await rows.ExecuteAsync("""
             update news.article_revision set title = 'Another' where file_id = (select id from ops.file where path = 'one/first.txt');
             update news.article_revision set body = 'Another.' where file_id = (select id from ops.file where path = 'works/7.txt');
             update news.article_revision set language = 'fr' where file_id = (select id from ops.file where path = 'good.txt');
             update ops.file set reason = 'too-short' where path = 'bad/empty.txt';
-            """);
+            """, Token);
         File.Delete(Directory.EnumerateFiles(service.Archive, "lines~*", SearchOption.AllDirectories).Single());
         var before = await rows.ScalarAsync<string>(Texts, Token);
         var shadow = await service.Worker.RunAsync(Token, "replay", "--shadow", "--json");
@@ -134,32 +134,5 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
         ill.Output.ShouldContain("bad   PostgreSQL");
         ill.Output.ShouldContain("bad   RabbitMQ");
         ill.Output.ShouldNotContain("wrong@");
-    }
-
-    private static async Task UntilMovedAsync(Service service, long files)
-    {
-        try
-        {
-            await Waiting.UntilAsync(
-                $"{files} files to be settled and moved",
-                async token => (
-                    Moved: await service.Rows.CountAsync("ops.file where parent_id is null and moved_at is not null", token),
-                    Waiting: await service.Rows.CountAsync("ops.file where outcome = 'in_flight'", token)),
-                state => state.Moved == files && state.Waiting == 0,
-                TimeSpan.FromSeconds(120),
-                Token);
-        }
-        catch (TimeoutException late)
-        {
-            throw new TimeoutException($"{late.Message}\nworker log:\n{service.Worker.LogTail(40)}", late);
-        }
-    }
-
-    private static async Task ExecuteAsync(string database, string sql)
-    {
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync(Token);
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(Token);
     }
 }

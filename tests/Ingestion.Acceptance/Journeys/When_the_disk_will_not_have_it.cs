@@ -34,7 +34,7 @@ public sealed class When_the_disk_will_not_have_it(ServersFixture servers)
         await using var service = await Service.PrepareAsync(servers, Token, settings: ("Watcher__MinFreeDisk", "9000000000000000"));
         await service.Worker.StartAsync(Token, untilReady: false);
         service.DropFile("room/1.txt", OwnArticles.Numbered(1));
-        await Waiting.UntilAsync("health to name the disk", async token => (await HealthAsync(service, token)).Contains("Watcher:MinFreeDisk", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
+        await Waiting.UntilAsync("health to name the disk", async token => (await service.Worker.HealthAsync(token)).Contains("Watcher:MinFreeDisk", StringComparison.Ordinal), TimeSpan.FromSeconds(60), Token);
         (await service.Rows.CountAsync("ops.file", Token)).ShouldBe(0);
         (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0);
 
@@ -49,12 +49,5 @@ public sealed class When_the_disk_will_not_have_it(ServersFixture servers)
         using var process = Process.Start(program, arguments);
         await process.WaitForExitAsync(CancellationToken.None);
         process.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}");
-    }
-
-    private static async Task<string> HealthAsync(Service service, CancellationToken cancellationToken)
-    {
-        using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(service.Worker.Address, "health/ready"), cancellationToken);
-        return await answer.Content.ReadAsStringAsync(cancellationToken);
     }
 }

@@ -90,6 +90,13 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
         return answer.IsSuccessStatusCode;
     }
 
+    /// <summary>What <c>/health/ready</c> says now, whatever its status.</summary>
+    public async Task<string> HealthAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await Http.GetAsync(new Uri(Address, "health/ready"), cancellationToken);
+        return await answer.Content.ReadAsStringAsync(cancellationToken);
+    }
+
     /// <summary>Runs another command of the executable to its end.</summary>
     public async Task<(int Status, string Output)> RunAsync(CancellationToken cancellationToken, params string[] arguments)
     {
