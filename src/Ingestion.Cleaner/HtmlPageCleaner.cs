@@ -13,6 +13,8 @@ internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
     public Rejected? Label(SourcePage page, CleaningHints hints, CancellationToken budget)
     {
         var view = labeler.Label(page, budget);
+        CommentThread.Remove(view);
+        RepeatedBody.Remove(view);
         var first = page.Blocks.FindIndex(b => b.Role == BlockRole.Body);
         var last = page.Blocks.FindLastIndex(b => b.Role == BlockRole.Body);
         var title = HtmlTitleFinder.Find(view, first);

@@ -31,6 +31,9 @@ internal static class FurnitureReason
     /// <summary>The headline again, outside the body.</summary>
     public const string RepeatedTitle = "repeated-title";
 
+    /// <summary>Part of the body again.</summary>
+    public const string RepeatedBody = "repeated-body";
+
     /// <summary>Before the article begins.</summary>
     public const string Header = "header";
 

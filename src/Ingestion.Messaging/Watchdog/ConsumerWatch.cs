@@ -27,6 +27,7 @@ public sealed partial class ConsumerWatch(
     // Monotonic timestamps: a wall clock that is set forward would end the worker.
     private readonly Dictionary<string, long> _lostSince = new(StringComparer.Ordinal);
     private readonly HashSet<string> _repaired = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _afterOutage = new(StringComparer.Ordinal);
     private DateTimeOffset? _awaySince;
 
     /// <summary>Whether it ended the process.</summary>
@@ -51,7 +52,7 @@ public sealed partial class ConsumerWatch(
         // A suspended stage has given up its consumers itself.
         string[] watched = [.. consumers.Queues.Where(queue => queue.Stage is not { } stage || gate.Of(stage) is null).Select(queue => queue.Name)];
         var orphaned = await OrphanedAsync(watched, cancellationToken).ConfigureAwait(false);
-        foreach (var queue in _lostSince.Keys.Except(orphaned).ToList()) Found(queue);
+        foreach (var queue in _lostSince.Keys.Union(_afterOutage).Except(orphaned).ToList()) Found(queue);
         foreach (var queue in orphaned) await LostAsync(queue, cancellationToken).ConfigureAwait(false);
     }
 
@@ -60,7 +61,7 @@ public sealed partial class ConsumerWatch(
         try
         {
             var states = await queues.ReadAsync(watched, cancellationToken).ConfigureAwait(false);
-            Answered();
+            Answered(watched);
             return [.. states.Where(state => state.Consumers == 0).Select(state => state.Name)];
         }
         catch (BrokerRefusedException away)
@@ -71,10 +72,11 @@ public sealed partial class ConsumerWatch(
         }
     }
 
-    private void Answered()
+    private void Answered(string[] watched)
     {
         if (_awaySince is not { } since) return;
         _awaySince = null;
+        _afterOutage.UnionWith(watched);
         LogBack(logger, (time.GetUtcNow() - since).TotalSeconds);
     }
 
@@ -89,14 +91,19 @@ public sealed partial class ConsumerWatch(
     {
         _lostSince.Remove(queue);
         _repaired.Remove(queue);
+        _afterOutage.Remove(queue);
     }
 
     private async Task LostAsync(string queue, CancellationToken cancellationToken)
     {
         _lostSince.TryAdd(queue, time.GetTimestamp());
         var lost = time.GetElapsedTime(_lostSince[queue]);
-        switch (ConsumerWatchPolicy.Decide(lost, options.Value.ConsumerTolerance, _repaired.Contains(queue)))
+        switch (ConsumerWatchPolicy.Decide(lost, options.Value.ConsumerTolerance, _repaired.Contains(queue), _afterOutage.Contains(queue)))
         {
+            case ConsumerWatchDecision.Wake:
+                _afterOutage.Remove(queue);
+                await gate.RestartAsync(queue, options.Value.StopTimeout, cancellationToken).ConfigureAwait(false);
+                break;
             case ConsumerWatchDecision.Repair:
                 LogRepair(logger, queue, lost.TotalSeconds);
                 _repaired.Add(queue);

@@ -6,6 +6,9 @@ public enum ConsumerWatchDecision
     /// <summary>Nothing yet: the transport repairs itself as a rule.</summary>
     Wait,
 
+    /// <summary>Start the endpoint anew, which after an outage waits longer for its next try than it need.</summary>
+    Wake,
+
     /// <summary>Declare the topology and start the endpoint anew.</summary>
     Repair,
 

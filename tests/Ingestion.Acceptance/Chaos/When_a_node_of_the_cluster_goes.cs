@@ -27,6 +27,7 @@ public sealed class When_a_node_of_the_cluster_goes(ServersFixture servers)
         await work.UntilSettledAsync(50, Token);
 
         var node = cluster.Busiest;
+        await Waiting.UntilAsync("files under way", work.InFlightAsync, files => files > 0, TimeSpan.FromMinutes(1), Token);
         var hits = node.Connections > 0 && await work.InFlightAsync(Token) > 0 ? 1 : 0;
         if (way == "killed") await node.KillAsync();
         else await node.DisconnectAsync(Token);
