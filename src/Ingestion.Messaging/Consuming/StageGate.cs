@@ -16,6 +16,7 @@ public sealed partial class StageGate(
 {
     private readonly Dictionary<string, IDependencyProbe> _probes = probes.ToDictionary(p => p.Dependency, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReceiveEndpoint> _endpoints = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> _stops = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Stage, StageSuspension> _suspensions = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Stage, Task> _recoveries = new();
@@ -45,20 +46,41 @@ public sealed partial class StageGate(
             await Task.Delay(ProbeSchedule.First, time, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Starts the endpoint of a queue anew; a stop that takes longer than <paramref name="patience"/> is left behind.</summary>
-    public async Task RestartAsync(string queue, TimeSpan patience, CancellationToken cancellationToken)
+    /// <summary>Starts the endpoint of a queue anew. A stop that takes longer than <paramref name="patience"/> is waited for again by the next call.</summary>
+    /// <returns>Whether it was started; an endpoint that is still stopping refuses.</returns>
+    public async Task<bool> RestartAsync(string queue, TimeSpan patience, CancellationToken cancellationToken)
     {
-        if (!_endpoints.TryGetValue(queue, out var endpoint)) return;
+        if (!_endpoints.TryGetValue(queue, out var endpoint)) return false;
         try
         {
-            await endpoint.Stop(cancellationToken).WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
+            await _stops.GetOrAdd(queue, static (_, stopped) => stopped.Stop(CancellationToken.None), endpoint).WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException slow)
+        {
+            LogStopFailed(logger, queue, slow.Message);
+            return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             LogStopFailed(logger, queue, exception.Message);
         }
 
-        endpoint.Start(cancellationToken);
+        _stops.TryRemove(queue, out _);
+        return TryStart(endpoint, queue, cancellationToken);
+    }
+
+    private bool TryStart(IReceiveEndpoint endpoint, string queue, CancellationToken cancellationToken)
+    {
+        try
+        {
+            endpoint.Start(cancellationToken);
+            return true;
+        }
+        catch (InvalidOperationException running)
+        {
+            LogStopFailed(logger, queue, running.Message);
+            return false;
+        }
     }
 
     /// <inheritdoc />

@@ -101,8 +101,7 @@ public sealed partial class ConsumerWatch(
         switch (ConsumerWatchPolicy.Decide(lost, options.Value.ConsumerTolerance, _repaired.Contains(queue), _afterOutage.Contains(queue)))
         {
             case ConsumerWatchDecision.Wake:
-                _afterOutage.Remove(queue);
-                await gate.RestartAsync(queue, options.Value.StopTimeout, cancellationToken).ConfigureAwait(false);
+                if (await gate.RestartAsync(queue, options.Value.StopTimeout, cancellationToken).ConfigureAwait(false)) _afterOutage.Remove(queue);
                 break;
             case ConsumerWatchDecision.Repair:
                 LogRepair(logger, queue, lost.TotalSeconds);

@@ -10,7 +10,7 @@ public static class ConsumerWatchPolicy
     /// How long the transport is given after an outage. Its own intervals grow to 30 s and are fixed, so that up to 34 s passed between the broker's return
     /// and its consumers' (twenty restarts, tests/Ingestion.Acceptance/Chaos/README.md).
     /// </summary>
-    public static readonly TimeSpan WakeAfter = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan WakeAfter = TimeSpan.FromSeconds(9);
 
     /// <summary>Decides about one queue.</summary>
     /// <param name="lost">How long it has had no consumer.</param>

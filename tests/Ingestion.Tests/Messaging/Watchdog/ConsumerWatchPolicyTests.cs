@@ -17,8 +17,8 @@ public sealed class ConsumerWatchPolicyTests
 
     [Theory]
     [InlineData(0, false, ConsumerWatchDecision.Wait)]
-    [InlineData(3, false, ConsumerWatchDecision.Wait)]
-    [InlineData(5, false, ConsumerWatchDecision.Wake)]
+    [InlineData(5, false, ConsumerWatchDecision.Wait)]
+    [InlineData(10, false, ConsumerWatchDecision.Wake)]
     [InlineData(30, false, ConsumerWatchDecision.Repair)]
     [InlineData(90, true, ConsumerWatchDecision.GiveUp)]
     public void After_an_outage_the_endpoint_is_not_left_to_the_intervals_of_the_transport(int seconds, bool repaired, ConsumerWatchDecision expected) =>
