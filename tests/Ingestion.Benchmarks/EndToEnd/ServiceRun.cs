@@ -57,8 +57,9 @@ internal sealed class ServiceRun(string executable, ITestServers servers, string
 
         var emptied = watch.Elapsed;
         var usage = meter.Stop();
+        var ungrouped = await ledger.UngroupedAsync(cancellationToken);
         var written = await ledger.LogPositionAsync(cancellationToken) - log;
         var (settled, latencies) = await ledger.TimesAsync(dropped, cancellationToken);
-        return new(files, await ledger.OutcomesAsync(cancellationToken), await ledger.RowsAsync(cancellationToken), settled, latencies, ready, emptied, usage, written);
+        return new(files, await ledger.OutcomesAsync(cancellationToken), await ledger.RowsAsync(cancellationToken), settled, latencies, ready, emptied, usage, ungrouped, written);
     }
 }
