@@ -16,6 +16,8 @@ public static class MessageJson
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.PropertyNameCaseInsensitive = true;
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        // MassTransit indents unless told otherwise: each of an article's hundreds of numbers on a line of its own, behind thirty spaces.
+        options.WriteIndented = false;
         // Nothing of this is ever placed into HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         return options;

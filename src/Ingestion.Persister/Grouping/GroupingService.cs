@@ -1,11 +1,16 @@
+using Ingestion.Persister.Writing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Ingestion.Persister.Grouping;
 
-/// <summary>Runs the grouper as a part of the persister role: at once while texts wait, else it looks every <see cref="GroupingOptions.Interval"/>.</summary>
-public sealed partial class GroupingService(Grouper grouper, IOptions<GroupingOptions> options, TimeProvider time, ILogger<GroupingService> logger) : BackgroundService
+/// <summary>
+/// Runs the grouper as a part of the persister role: at once while texts wait and nothing is being stored, with rests while articles are, else it looks
+/// every <see cref="GroupingOptions.Interval"/>.
+/// </summary>
+public sealed partial class GroupingService(
+    Grouper grouper, GroupCommit commits, IOptions<GroupingOptions> options, TimeProvider time, ILogger<GroupingService> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -15,10 +20,11 @@ public sealed partial class GroupingService(Grouper grouper, IOptions<GroupingOp
         {
             try
             {
+                var began = time.GetTimestamp();
                 var grouped = await grouper.StepAsync(stoppingToken);
-                pause = GroupingPace.AfterStep(grouped, options.Value.Interval);
                 // While texts wait, too: until the furniture that many share is known, each looks like a copy of the others.
                 if (grouped > 0) await grouper.CountCommonAsync(always: false, stoppingToken);
+                pause = GroupingPace.AfterStep(grouped, time.GetElapsedTime(began), commits.IsBusy, options.Value.Interval);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {

@@ -27,31 +27,54 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
 
     private async Task PairAsync(Guid[] texts)
     {
-        var mine = new Dictionary<Guid, Signed>();
-        await ForEachAsync(GroupingSql.Mine, reader => mine[reader.GetGuid(0)] = Read(reader, 0), Parameter.Uuids(texts));
-        var candidates = new Dictionary<(Guid, Guid), (Signed Mine, Signed Other)>();
+        var candidates = await CandidatesAsync(texts);
+        Compared = candidates.Count;
+        var signed = new Dictionary<Guid, Signed>();
+        await ForEachAsync(
+            GroupingSql.Signed,
+            reader => signed[reader.GetGuid(0)] = Read(reader),
+            Parameter.Uuids([.. candidates.Select(pair => pair.First).Concat(candidates.Select(pair => pair.Second)).Distinct()]));
+        var common = await CommonAsync(signed.Values);
+        // One that was taken down meanwhile is missing.
+        await WriteAsync(
+        [
+            .. candidates.Where(pair => signed.ContainsKey(pair.First) && signed.ContainsKey(pair.Second))
+                .Select(pair => PairDecision.Of(signed[pair.First], signed[pair.Second], common)).OfType<(Signed, Signed, SamenessVerdict, bool)>(),
+        ]);
+    }
+
+    // Each pair once, the smaller id first.
+    private async Task<HashSet<(Guid First, Guid Second)>> CandidatesAsync(Guid[] texts)
+    {
+        var (probes, storyProbes) = (new HashSet<long>(), new HashSet<long>());
+        await ForEachAsync(
+            GroupingSql.Probes,
+            reader =>
+            {
+                probes.UnionWith(reader.GetFieldValue<long[]>(0));
+                storyProbes.UnionWith(reader.GetFieldValue<long[]>(1));
+            },
+            Parameter.Uuids(texts));
+        var pairs = new HashSet<(Guid, Guid)>();
         void Add(NpgsqlDataReader reader)
         {
-            var one = mine[reader.GetGuid(0)];
-            var other = Read(reader, 1);
-            var key = one.Revision.CompareTo(other.Revision) < 0 ? (one.Revision, other.Revision) : (other.Revision, one.Revision);
-            candidates.TryAdd(key, (one, other));
+            var (one, other) = (reader.GetGuid(0), reader.GetGuid(1));
+            pairs.Add(one.CompareTo(other) < 0 ? (one, other) : (other, one));
         }
 
         var (from, to) = FoundSpan.Around(texts, options.LookBack);
         await ForEachAsync(
-            GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to));
+            GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
+            Parameter.Longs([.. probes]));
         await ForEachAsync(
             GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
-            new NpgsqlParameter { Value = SamenessThresholds.Default.StorySpan, NpgsqlDbType = NpgsqlDbType.Interval });
-        Compared = candidates.Count;
-        var common = await CommonAsync(candidates.Values);
-        await WriteAsync([.. candidates.Values.Select(pair => PairDecision.Of(pair.Mine, pair.Other, common)).OfType<(Signed, Signed, SamenessVerdict, bool)>()]);
+            Parameter.Longs([.. storyProbes]), new NpgsqlParameter { Value = SamenessThresholds.Default.StorySpan, NpgsqlDbType = NpgsqlDbType.Interval });
+        return pairs;
     }
 
-    private async Task<IReadOnlySet<long>> CommonAsync(IEnumerable<(Signed Mine, Signed Other)> candidates)
+    private async Task<IReadOnlySet<long>> CommonAsync(IEnumerable<Signed> texts)
     {
-        var hashes = candidates.SelectMany(pair => pair.Mine.Signature.Shingles.Concat(pair.Other.Signature.Shingles)).ToHashSet();
+        var hashes = texts.SelectMany(text => text.Signature.Shingles).ToHashSet();
         var common = new HashSet<long>();
         if (hashes.Count > 0)
         {
@@ -92,12 +115,11 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         _touched.Add(reader.GetGuid(1));
     }
 
-    private static Signed Read(NpgsqlDataReader reader, int first) => new(
-        reader.GetGuid(first),
-        reader.GetGuid(first + 1),
-        reader.GetDateTime(first + 2),
-        new SamenessSignature(
-            reader.GetInt64(first + 3), reader.GetFieldValue<long[]>(first + 4), reader.GetInt32(first + 5), reader.GetFieldValue<long[]>(first + 6)));
+    private static Signed Read(NpgsqlDataReader reader) => new(
+        reader.GetGuid(0),
+        reader.GetGuid(1),
+        reader.GetDateTime(2),
+        new SamenessSignature(reader.GetInt64(3), reader.GetFieldValue<long[]>(4), reader.GetInt32(5), reader.GetFieldValue<long[]>(6)));
 
     private async Task ExecuteAsync(string sql, params NpgsqlParameter[] parameters)
     {

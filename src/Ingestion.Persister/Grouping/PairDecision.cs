@@ -13,10 +13,9 @@ internal static class PairDecision
     {
         var (first, second) = one.Revision.CompareTo(other.Revision) < 0 ? (one, other) : (other, one);
         var verdict = SamenessPolicy.Default.Decide(first.Signature, second.Signature, common, second.At - first.At);
-        var faithful = Strict.Decide(first.Signature, second.Signature).SameText;
         if (verdict.SameStory)
         {
-            return (first, second, verdict, faithful);
+            return (first, second, verdict, Strict.Decide(first.Signature, second.Signature).SameText);
         }
 
         return null;

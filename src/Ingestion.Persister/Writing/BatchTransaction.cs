@@ -79,6 +79,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         List<ItemIdentity> claims = [.. items.Where(item => item.Content is ClassifiedItem { Articles.Count: > 0 }).Select(item => item.Identity)];
         byte[][] hashes = [.. claims.Select(identity => Convert.FromHexString(identity.ContentSha256))];
         await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(SettleSql.ByKeys));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(SettleSql.Lock) { Parameters = { Parameter.Uuids([.. items.Select(item => item.Identity.FileId).Distinct()]) } });
         if (claims.Count > 0)
         {
@@ -93,6 +94,7 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         var ledger = new Dictionary<Guid, LedgerState>(items.Count);
         var owners = new Dictionary<string, Guid>(StringComparer.OrdinalIgnoreCase);
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken); // past the setting
         while (await reader.ReadAsync(cancellationToken))
         {
             ledger[reader.GetGuid(0)] = new LedgerState(

@@ -14,18 +14,19 @@ namespace Ingestion.Persister.Writing;
 internal sealed class EntityResolver(NpgsqlDataSource dataSource, int capacity)
 {
     // Not waiting holds for this transaction only. Ordered, so that two writers with the same new names cannot deadlock.
-    private const string NoWait = "select set_config('synchronous_commit', 'off', true)";
+    // And looked up by the index, name by name, which the shape of the statements says: as a join the whole table would be read for some hundred names.
+    private const string NoWait = $"{SettleSql.ByKeys}, set_config('synchronous_commit', 'off', true)";
 
     private const string Insert = """
         insert into news.entity (type, name, country)
         select i.type, i.name, i.country from unnest($1::text[], $2::text[], $3::text[]) as i(type, name, country)
-        where not exists (select from news.entity e where e.type = i.type and e.name = i.name)
+        where (select e.id from news.entity e where e.type = i.type and e.name = i.name) is null
         order by i.type, i.name on conflict (type, name) do nothing
         """;
 
     private const string Select = """
-        select e.id, e.type, e.name from unnest($1::text[], $2::text[]) as i(type, name)
-        join news.entity e on e.type = i.type and e.name = i.name
+        select e.id, i.type, i.name from unnest($1::text[], $2::text[]) as i(type, name)
+        cross join lateral (select e.id from news.entity e where e.type = i.type and e.name = i.name offset 0) e
         """;
 
     private const string Sources = """

@@ -9,17 +9,24 @@ namespace Ingestion.Persister.Writing;
 /// </summary>
 public sealed class GroupCommit : IAsyncDisposable
 {
+    private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(1);
+
     private readonly Channel<PendingWrite> _waiting;
     private readonly ArticleWriter _writer;
     private readonly PersisterOptions _options;
     private readonly CancellationTokenSource _stop = new();
+    private readonly TimeProvider _time;
     private readonly Task[] _loops;
+    private long _lastCommit;
 
     /// <summary>Starts the writers.</summary>
     /// <param name="writer">Writes.</param>
     /// <param name="options">Limits.</param>
-    public GroupCommit(ArticleWriter writer, IOptions<PersisterOptions> options)
+    /// <param name="time">The clock.</param>
+    public GroupCommit(ArticleWriter writer, IOptions<PersisterOptions> options, TimeProvider time)
     {
+        _time = time;
+        _lastCommit = time.GetTimestamp();
         _writer = writer;
         _options = options.Value;
         _waiting = Channel.CreateBounded<PendingWrite>(_options.Waiting);
@@ -28,6 +35,9 @@ public sealed class GroupCommit : IAsyncDisposable
 
     /// <summary>Envelopes that wait for a writer.</summary>
     public int Waiting => _waiting.Reader.Count;
+
+    /// <summary>Whether envelopes wait, or were written within the last second.</summary>
+    public bool IsBusy => Waiting > 0 || _time.GetElapsedTime(Volatile.Read(ref _lastCommit)) < BusyFor;
 
     /// <summary>Settles an envelope's items together with whatever else waits.</summary>
     /// <returns>One outcome an item, in the order classified, rejected, quarantined; committed.</returns>
@@ -113,6 +123,7 @@ public sealed class GroupCommit : IAsyncDisposable
                     [.. group.SelectMany(pending => pending.Batch.Rejected)],
                     [.. group.SelectMany(pending => pending.Batch.Quarantined)]);
             Answer(group, whole, await _writer.WriteAsync(whole, _stop.Token));
+            Volatile.Write(ref _lastCommit, _time.GetTimestamp());
         }
         catch (Exception fault)
         {

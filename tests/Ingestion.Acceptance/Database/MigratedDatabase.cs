@@ -63,7 +63,7 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     }
 
     public GroupCommit NewGroupCommit(IServiceProvider? process = null, int writers = 2) =>
-        new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions { Writers = writers }));
+        new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions { Writers = writers }), TimeProvider.System);
 
     public async Task<int> ExecuteAsync(string sql)
     {

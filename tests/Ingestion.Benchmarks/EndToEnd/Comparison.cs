@@ -8,7 +8,7 @@ namespace Ingestion.Benchmarks.EndToEnd;
 /// Runs the service, and where asked the baseline in turn, on one corpus and the same servers, each time with an empty database and virtual host of its own. On a busy
 /// machine only the ratio of neighbouring runs means anything.
 /// </summary>
-internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan patience, TextWriter output)
+internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan patience, string? worker, TextWriter output)
 {
     /// <summary>Runs so many rounds.</summary>
     /// <returns>Whether every file became what it should on every side.</returns>
@@ -16,7 +16,7 @@ internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan 
     {
         // The service's folders and the corpus on one file system, so that dropping is a rename.
         var root = Directory.CreateTempSubdirectory("ingestion-end-to-end-").FullName;
-        var executable = await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+        var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
         await using var servers = await LocalServers.StartAsync(cancellationToken);
         try
         {

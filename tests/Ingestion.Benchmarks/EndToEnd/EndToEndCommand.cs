@@ -16,17 +16,18 @@ internal static class EndToEndCommand
         var duplicates = new Option<double>("--duplicates") { Description = "Share of files with the bytes of an earlier one (default 0.01, 0 beside the baseline)" };
         var reprints = new Option<double>("--reprints") { Description = "Share of files with an earlier story under another frame", DefaultValueFactory = _ => 0.02 };
         var minutes = new Option<int>("--minutes") { Description = "Longest time for one run", DefaultValueFactory = _ => 30 };
+        var worker = new Option<FileInfo?>("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
         var shared = SharedFolder.Option();
         var command = new Command("end-to-end", "Drops generated files before a real worker on real servers and measures until the last is settled.")
         {
-            files, kind, baseline, rounds, seed, duplicates, reprints, minutes, shared,
+            files, kind, baseline, rounds, seed, duplicates, reprints, minutes, worker, shared,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var versus = parsed.GetValue(baseline);
             var copies = parsed.GetResult(duplicates) is { Implicit: false } ? parsed.GetValue(duplicates) : versus ? 0 : 0.01;
             var generator = new CorpusGenerator(parsed.GetValue(kind), parsed.GetValue(seed), copies, parsed.GetValue(reprints));
-            var comparison = new Comparison(generator, parsed.GetValue(files), TimeSpan.FromMinutes(parsed.GetValue(minutes)), Console.Out);
+            var comparison = new Comparison(generator, parsed.GetValue(files), TimeSpan.FromMinutes(parsed.GetValue(minutes)), parsed.GetValue(worker)?.FullName, Console.Out);
             var tool = versus ? Path.Combine(parsed.GetRequiredValue(shared), "tools", "baseline-pipeline") : null;
             return await comparison.RunAsync(parsed.GetValue(rounds), tool, cancellationToken) ? 0 : 1;
         });

@@ -14,6 +14,9 @@ internal sealed class LedgerView(string postgres) : IAsyncDisposable
     /// <summary>Revisions stored.</summary>
     public Task<long> RowsAsync(CancellationToken cancellationToken) => ScalarAsync("select count(*) from news.article_revision", cancellationToken);
 
+    /// <summary>Texts that wait to be grouped into reprints and stories, which is done after their commit.</summary>
+    public Task<long> UngroupedAsync(CancellationToken cancellationToken) => ScalarAsync("select count(*) from ops.grouping_queue", cancellationToken);
+
     /// <summary>How far the server has written its write-ahead log, in bytes.</summary>
     public Task<long> LogPositionAsync(CancellationToken cancellationToken) =>
         ScalarAsync("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint", cancellationToken);

@@ -9,9 +9,10 @@ namespace Ingestion.Benchmarks.EndToEnd;
 /// <param name="Ready">From start to ready.</param>
 /// <param name="Emptied">From the drop until the last file had left the folder.</param>
 /// <param name="Usage">Processor time and memory.</param>
+/// <param name="Ungrouped">Texts that still waited for their reprints and stories then.</param>
 /// <param name="LogBytes">Bytes the database wrote to its write-ahead log.</param>
 internal sealed record ServiceReport(
-    int Files, IReadOnlyDictionary<string, long> Outcomes, long Rows, double[] Settled, double[] Latencies, TimeSpan Ready, TimeSpan Emptied, Usage Usage, long LogBytes)
+    int Files, IReadOnlyDictionary<string, long> Outcomes, long Rows, double[] Settled, double[] Latencies, TimeSpan Ready, TimeSpan Emptied, Usage Usage, long Ungrouped, long LogBytes)
 {
     /// <summary>Files a second from the drop to the last outcome.</summary>
     public double PerSecond => Files / Settled[^1];
@@ -33,7 +34,7 @@ internal sealed record ServiceReport(
               latency, found to settled: median {Percentile(0.5):F2} s, p90 {Percentile(0.9):F2} s, p99 {Percentile(0.99):F2} s, longest {Latencies[^1]:F2} s
               cpu, ms an article: worker {PerArticle(Usage.WorkerSeconds)}, broker {PerArticle(Usage.BrokerSeconds)}, database {PerArticle(Usage.DatabaseSeconds)}, all {PerArticle(Usage.Seconds)} ({Usage.Seconds:F1} s)
               memory at the peak, MB: worker {Mega(Usage.WorkerPeak)}, broker {Mega(Usage.BrokerPeak)}, database (private) {Mega(Usage.DatabasePeak)}; write-ahead log {LogBytes / 1024.0 / Files:F1} KB an article
-              files {Files}, rows {Rows}, {string.Join(", ", Outcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal).Select(outcome => $"{outcome.Key} {outcome.Value}"))}: {(Complete ? "equal" : "NOT EQUAL")}
+              files {Files}, rows {Rows}, {string.Join(", ", Outcomes.OrderBy(outcome => outcome.Key, StringComparer.Ordinal).Select(outcome => $"{outcome.Key} {outcome.Value}"))}: {(Complete ? "equal" : "NOT EQUAL")}; {Ungrouped} not yet grouped
             """;
     }
 

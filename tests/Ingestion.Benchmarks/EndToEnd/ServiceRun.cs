@@ -8,6 +8,9 @@ internal sealed class ServiceRun(string executable, ITestServers servers, string
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The database of the last run; it stays until the servers go.</summary>
+    public string Postgres { get; private set; } = "";
+
     /// <summary>Runs until the drop folder is empty and every file is settled.</summary>
     public async Task<ServiceReport> RunAsync(CancellationToken cancellationToken)
     {
@@ -28,6 +31,7 @@ internal sealed class ServiceRun(string executable, ITestServers servers, string
         var waiting = Path.Combine(folder, "waiting");
         CorpusFolder.Copy(corpus, waiting);
         var postgres = await servers.CreateDatabaseAsync(cancellationToken);
+        Postgres = postgres;
         await using var worker = new WorkerProcess(
             executable,
             new Dictionary<string, string>
@@ -57,8 +61,9 @@ internal sealed class ServiceRun(string executable, ITestServers servers, string
 
         var emptied = watch.Elapsed;
         var usage = meter.Stop();
+        var ungrouped = await ledger.UngroupedAsync(cancellationToken);
         var written = await ledger.LogPositionAsync(cancellationToken) - log;
         var (settled, latencies) = await ledger.TimesAsync(dropped, cancellationToken);
-        return new(files, await ledger.OutcomesAsync(cancellationToken), await ledger.RowsAsync(cancellationToken), settled, latencies, ready, emptied, usage, written);
+        return new(files, await ledger.OutcomesAsync(cancellationToken), await ledger.RowsAsync(cancellationToken), settled, latencies, ready, emptied, usage, ungrouped, written);
     }
 }

@@ -7,10 +7,19 @@ public sealed class GroupingPaceTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public void A_step_that_found_texts_is_followed_at_once() => GroupingPace.AfterStep(1, Second).ShouldBe(TimeSpan.Zero);
+    public void A_step_that_found_texts_is_followed_at_once() => GroupingPace.AfterStep(1, Second, storing: false, Second).ShouldBe(TimeSpan.Zero);
 
-    [Fact]
-    public void A_step_that_found_none_waits_the_interval() => GroupingPace.AfterStep(0, Second).ShouldBe(Second);
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_step_that_found_none_waits_the_interval(bool storing) => GroupingPace.AfterStep(0, Second / 10, storing, Second).ShouldBe(Second);
+
+    [Theory]
+    [InlineData(0.1, 0.4)]
+    [InlineData(2, 8)]
+    [InlineData(3, 10)]
+    public void While_articles_are_stored_it_rests_four_times_as_long_as_it_works(double took, double rest) =>
+        GroupingPace.AfterStep(200, TimeSpan.FromSeconds(took), storing: true, Second).ShouldBe(TimeSpan.FromSeconds(rest));
 
     [Theory]
     [InlineData(0, 1)]

@@ -1,0 +1,61 @@
+using Ingestion.Benchmarks.EndToEnd.Corpus;
+using Ingestion.Testing.Providers.Local;
+
+namespace Ingestion.Benchmarks.EndToEnd.Floor;
+
+/// <summary>
+/// The floor beside one run of the service: the same articles cleaned and classified in a loop, the same bytes through the bare client, the same rows by COPY.
+/// Compared by processor time, which a busy machine falsifies least.
+/// </summary>
+internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan patience, string? worker, TextWriter output)
+{
+    /// <summary>Runs the service once and each part of the floor once.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
+    {
+        var root = Directory.CreateTempSubdirectory("ingestion-parts-").FullName;
+        await using var servers = await LocalServers.StartAsync(cancellationToken);
+        try
+        {
+            var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+            var corpus = generator.Make(files).ToList();
+            CorpusFolder.Write(corpus, Path.Combine(root, "corpus"));
+            var run = new ServiceRun(executable, servers, root, Path.Combine(root, "corpus"), files, patience);
+            var report = await run.RunAsync(cancellationToken);
+            await output.WriteLineAsync($"end to end, {files:N0} files\n{report}");
+            var parts = await PartsAsync(corpus, run.Postgres, executable, servers, root, cancellationToken);
+            await output.WriteLineAsync("the floor, processor time an article");
+            foreach (var part in parts) await output.WriteLineAsync(part.Line(files));
+            var floor = parts.Sum(part => part.Usage.Seconds);
+            await output.WriteLineAsync($"floor {floor * 1000 / files:F2} ms, end to end {report.Usage.Seconds * 1000 / files:F2} ms: {floor / report.Usage.Seconds:P0} of what end to end uses is the floor");
+            return report.Complete;
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static async Task<IReadOnlyList<FloorPart>> PartsAsync(
+        List<CorpusFile> corpus, string stored, string executable, LocalServers servers, string root, CancellationToken cancellationToken)
+    {
+        var empty = await servers.CreateDatabaseAsync(cancellationToken);
+        var broker = await servers.CreateVirtualHostAsync(cancellationToken);
+        await using var migrating = new WorkerProcess(
+            executable, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = empty, ["ConnectionStrings__RabbitMq"] = broker }, Path.Combine(root, "migrate.log"));
+        await migrating.RunAsync("migrate", cancellationToken);
+        var copy = new CopyFloor();
+        await copy.ReadAsync(stored, cancellationToken);
+        var stages = new StageFloor(corpus);
+        stages.Clean(); // warm
+        stages.Classify();
+        var bodies = BrokerFloor.Bodies(stages);
+        Task<UsageMeter> Meter() => UsageMeter.StartAsync(Environment.ProcessId, servers, empty, cancellationToken);
+        return
+        [
+            await FloorPart.MeasureAsync("cleaning in a loop", Meter, () => Task.Run(stages.Clean, cancellationToken)),
+            await FloorPart.MeasureAsync("classifying in a loop", Meter, () => Task.Run(stages.Classify, cancellationToken)),
+            await FloorPart.MeasureAsync($"three hops, {bodies.Sum(body => (long)body.Length) / 1024.0 / corpus.Count:F1} KB, bare client", Meter, () => new BrokerFloor(broker).RunAsync(bodies, cancellationToken)),
+            await FloorPart.MeasureAsync("binary COPY of the same rows", Meter, () => copy.WriteAsync(empty, cancellationToken)),
+        ];
+    }
+}
