@@ -41,7 +41,7 @@ public sealed class When_the_messages_are_gone(ServersFixture servers)
             work.Drop(Files);
             await UntilBeforeAsync(service, stage);
             await first.KillAsync();
-            if (await broker.PurgeAsync(QueueNames.Work(stage), Token) == Files) hits++;
+            if (await broker.PurgeAsync(QueueNames.Work(stage), Token) >= Files) hits++;
             var gone = Stopwatch.StartNew();
             var all = service.AddWorker();
             await all.StartAsync(Token);
