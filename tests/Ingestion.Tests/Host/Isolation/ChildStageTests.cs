@@ -28,7 +28,7 @@ public sealed class ChildStageTests
         Mayor Ada Lund said on Monday that the first of 3 ships would sail in March. “We have waited long enough,” she said.
         """;
 
-    private static readonly MessagingOptions Limits = new() { SuspectSeconds = 5, SuspectMemory = 256 };
+    private static readonly MessagingOptions Limits = new() { SuspectSeconds = 20, SuspectMemory = 256 };
 
     // Read by the children; it does nothing to an article without these words.
     static ChildStageTests() => Environment.SetEnvironmentVariable(FaultPlan.Variable, "clean-crash:CRASH;clean-hang:HANG;clean-exhaust:EXHAUST");
