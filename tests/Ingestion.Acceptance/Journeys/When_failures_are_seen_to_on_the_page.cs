@@ -8,7 +8,7 @@ namespace Ingestion.Acceptance.Journeys;
 public sealed partial class When_failures_are_seen_to_on_the_page(ServersFixture servers)
 {
     private const string Group = "stage=persist&cause=refused-by-database";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(180);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

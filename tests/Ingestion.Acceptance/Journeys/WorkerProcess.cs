@@ -134,6 +134,8 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
         foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment.TryAdd("Host__HealthPort", $"{_port}");
         start.Environment.TryAdd("Dashboard__Port", $"{_dashboardPort}");
+        // Workers of tests live for seconds: the runtime's own delay (100 ms, in hexadecimal) compiles less than the service's setting, which is for hours (decision 0016).
+        start.Environment.TryAdd("DOTNET_TC_CallCountingDelayMs", "64");
         var process = Process.Start(start)!;
         if (!log) return process;
         var writer = new StreamWriter(new FileStream(logFile, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
