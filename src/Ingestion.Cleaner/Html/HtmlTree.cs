@@ -12,6 +12,9 @@ internal sealed class HtmlTree(string markup, HtmlNode[] nodes, int count, List<
     /// <summary>The node at an index.</summary>
     public ref readonly HtmlNode this[int index] => ref nodes[index];
 
+    /// <summary>Whether a node stands in another's subtree, which begins with that one itself.</summary>
+    public bool Holds(int node, int other) => node <= other && other < nodes[node].SubtreeEnd;
+
     /// <summary>The raw value of an attribute, character references undecoded; empty when absent or empty.</summary>
     public ReadOnlySpan<char> Raw(int node, HtmlAttribute name)
     {

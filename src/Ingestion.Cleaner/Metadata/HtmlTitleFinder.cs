@@ -80,7 +80,7 @@ internal static class HtmlTitleFinder
             var element = HeadingAround(view, view.Blocks[i].Container);
             if (element < 0 && !(view.Blocks[i].TitleShare > 0.85f && view.Blocks[i].Words >= 2)) continue;
             var last = i;
-            while (element >= 0 && last + 1 < view.Blocks.Length && last - i < 6 && view.Blocks[last + 1].Container < view.Tree[element].SubtreeEnd && view.Blocks[last + 1].Container >= element) last++;
+            while (element >= 0 && last + 1 < view.Blocks.Length && last - i < 6 && view.Tree.Holds(element, view.Blocks[last + 1].Container)) last++;
             var text = string.Join(' ', Enumerable.Range(i, last - i + 1).Select(b => view.Page.TextOf(view.Page.Blocks[b]).ToString()));
             if (text.Length <= LongestHeadline) headings.Add(new PageHeading(i, last, element < 0 ? view.Blocks[i].Tag : view.Tree[element].Tag, text));
             i = last;

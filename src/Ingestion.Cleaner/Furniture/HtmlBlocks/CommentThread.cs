@@ -36,5 +36,5 @@ internal static class CommentThread
     }
 
     private static bool Holds(PageView view, int node, int block) =>
-        block >= 0 && view.Blocks[block].Container is var other && node <= other && other < view.Tree[node].SubtreeEnd;
+        block >= 0 && view.Tree.Holds(node, view.Blocks[block].Container);
 }

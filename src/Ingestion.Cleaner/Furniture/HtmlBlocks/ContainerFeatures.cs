@@ -47,9 +47,9 @@ internal static class ContainerFeatures
         ref readonly var sums = ref view.Nodes[centre];
         var levels = 0;
         var node = view.Blocks[index].Container;
-        while (node > 0 && !(node <= centre && centre < view.Tree[node].SubtreeEnd) && levels < 40)
+        while (node > 0 && !view.Tree.Holds(node, centre) && levels < 40)
         {
-            if (node >= centre && node < view.Tree[centre].SubtreeEnd) break;
+            if (view.Tree.Holds(centre, node)) break;
             node = view.Tree[node].Parent;
             levels++;
         }

@@ -17,7 +17,7 @@ internal static class SecondArticle
         if (view.Title < 0 || view.FirstProse < 0) return view.Blocks.Length;
         for (var own = view.Blocks[view.Title].Container; own > 0; own = view.Tree[own].Parent)
         {
-            if (!Holds(view, own, view.Blocks[view.FirstProse].Container) || view.Nodes[own].Prose < FewestProse) continue;
+            if (!view.Tree.Holds(own, view.Blocks[view.FirstProse].Container) || view.Nodes[own].Prose < FewestProse) continue;
             for (var twin = view.Tree[own].SubtreeEnd; twin < view.Nodes.Length && view.Tree[twin].Parent == view.Tree[own].Parent; twin = view.Tree[twin].SubtreeEnd)
                 if (IsTwin(view, own, twin)) return view.Nodes[twin].First;
         }
@@ -40,6 +40,4 @@ internal static class SecondArticle
 
         return false;
     }
-
-    private static bool Holds(PageView view, int node, int other) => node <= other && other < view.Tree[node].SubtreeEnd;
 }
