@@ -45,12 +45,16 @@ internal static class GroupingSql
         select m.probes, m.story_probes from ops.signature m where m.revision_id = any($1::uuid[]) and m.live
         """;
 
+    /// <summary>Of what is shared with each text the few that share most, always the same ones.</summary>
+    private const string Nearest =
+        "select mine, other from (select mine, other, row_number() over (partition by mine order by hashes desc, other) as place from shared) as ranked where place <= $2";
+
     /// <summary>
     /// The few texts worth comparing with each, among those found in the same span of time: the smallest hashes of both are held against each
     /// other, so that it does not matter which came first. All texts of the batch at once: the index is asked for their probes together ($5), and
     /// one hash join counts what is shared; a count for each pair by itself took two thirds of the database's time.
     /// </summary>
-    public const string TextCandidates = """
+    public const string TextCandidates = $"""
         with mine as materialized (
             select m.revision_id, m.article_id, m.shingle_count, p.h
             from ops.signature m cross join unnest(m.probes) as p(h) where m.revision_id = any($1::uuid[]) and m.live
@@ -62,12 +66,11 @@ internal static class GroupingSql
             from mine m join near n on n.h = m.h and n.article_id <> m.article_id
             group by m.revision_id, m.shingle_count, n.revision_id, n.shingle_count having count(*) >= least(2, n.shingle_count, m.shingle_count)
         )
-        select mine, other from (select mine, other, row_number() over (partition by mine order by hashes desc, other) as place from shared) as ranked
-        where place <= $2
+        {Nearest}
         """;
 
     /// <summary>The same by names and rare words, among texts of the same days.</summary>
-    public const string StoryCandidates = """
+    public const string StoryCandidates = $"""
         with mine as materialized (
             select m.revision_id, m.article_id, m.at, p.h
             from ops.signature m cross join unnest(m.story_probes) as p(h) where m.revision_id = any($1::uuid[]) and m.live
@@ -79,8 +82,7 @@ internal static class GroupingSql
             from mine m join near n on n.h = m.h and n.article_id <> m.article_id and n.at between m.at - $6::interval and m.at + $6::interval
             group by m.revision_id, n.revision_id having count(*) >= 2
         )
-        select mine, other from (select mine, other, row_number() over (partition by mine order by hashes desc, other) as place from shared) as ranked
-        where place <= $2
+        {Nearest}
         """;
 
     /// <summary>Which of these shingles say nothing.</summary>
