@@ -43,11 +43,18 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     public static async Task<MigratedDatabase> CreateAsync(ServersFixture fixture)
     {
         var servers = await fixture.StartedAsync(TestContext.Current.CancellationToken);
+        return new MigratedDatabase(servers.PostgresConnectionString, await CopyAsync(fixture));
+    }
+
+    /// <summary>The database alone, for a worker that brings its own services.</summary>
+    /// <returns>Its connection string.</returns>
+    public static async Task<string> CopyAsync(ServersFixture fixture)
+    {
+        var servers = await fixture.StartedAsync(TestContext.Current.CancellationToken);
         var name = $"test_{Guid.NewGuid():N}";
         var template = await TemplateAsync(fixture);
         await AdministerAsync(servers.PostgresConnectionString, $"create database {name} template {template}");
-        var settings = new NpgsqlConnectionStringBuilder(servers.PostgresConnectionString) { Database = name, IncludeErrorDetail = true };
-        return new MigratedDatabase(servers.PostgresConnectionString, settings.ConnectionString);
+        return new NpgsqlConnectionStringBuilder(servers.PostgresConnectionString) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 
     /// <summary>The services that a persister process has, on a database of any state.</summary>

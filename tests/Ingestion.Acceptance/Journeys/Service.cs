@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Database;
 using Ingestion.Testing;
 using Ingestion.Testing.Providers;
 
@@ -33,7 +34,7 @@ internal sealed class Service : IAsyncDisposable
 
     public WorkerProcess Worker { get; }
 
-    /// <summary>Migrates a fresh database and starts the worker.</summary>
+    /// <summary>Takes a fresh, migrated database and starts the worker.</summary>
     public static async Task<Service> StartAsync(ServersFixture fixture, CancellationToken cancellationToken, bool embedded = false, params (string Name, string Value)[] settings)
     {
         var service = await PrepareAsync(fixture, cancellationToken, embedded, settings);
@@ -46,7 +47,7 @@ internal sealed class Service : IAsyncDisposable
     {
         var servers = await fixture.StartedAsync(cancellationToken);
         var root = Directory.CreateTempSubdirectory("ingestion-journey-").FullName;
-        var postgres = await servers.CreateDatabaseAsync(cancellationToken);
+        var postgres = await MigratedDatabase.CopyAsync(fixture);
         var rabbit = await servers.CreateVirtualHostAsync(cancellationToken);
         var environment = new Dictionary<string, string>
         {
@@ -59,10 +60,7 @@ internal sealed class Service : IAsyncDisposable
         else environment["ConnectionStrings__RabbitMq"] = rabbit;
         foreach (var (name, value) in settings) environment[name] = value;
         Directory.CreateDirectory(environment["Watcher__Folder"]);
-        var service = new Service(servers, root, postgres, rabbit, environment);
-        var (status, output) = await service.Worker.RunAsync(cancellationToken, "migrate");
-        status.ShouldBe(0, output);
-        return service;
+        return new Service(servers, root, postgres, rabbit, environment);
     }
 
     /// <summary>Another worker on the same folders and servers, not started yet.</summary>
