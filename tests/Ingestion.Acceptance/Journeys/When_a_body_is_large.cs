@@ -18,6 +18,7 @@ public sealed class When_a_body_is_large(ServersFixture servers)
     [InlineData(true)]
     public async Task It_becomes_a_row_although_the_worker_is_killed_in_the_middle_and_the_store_is_empty_then(bool embedded)
     {
+        if (embedded) Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token, embedded);
         var large = OwnArticles.Large(3_000_000);
         service.DropFile("works/great.txt", large);

@@ -12,7 +12,7 @@ public sealed class When_a_file_is_no_article(ServersFixture servers)
         service.DropFile("harbour/picture.txt", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3, 4, 5, 6, 7, 8]);
         service.DropFile("harbour/empty.txt", []);
         service.DropFile("harbour/good.txt", OwnArticles.Scraped);
-        await service.UntilSettledAsync(3, TimeSpan.FromSeconds(20), token);
+        await service.UntilSettledAsync(3, TimeSpan.FromSeconds(90), token);
 
         (await service.Rows.CustodyAsync(token)).ShouldBe("rejected=2, stored=1");
         (await service.Rows.ScalarAsync<string>("select string_agg(reason, ',' order by reason) from ops.file where outcome = 'rejected'", token)).ShouldBe("empty,not-text");

@@ -109,6 +109,7 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     [Fact]
     public async Task Without_a_broker_the_worker_takes_up_what_the_command_marked()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token, embedded: true);
         await RefusingDatabase.PoisonAsync(service, 10, Token);
         await RefusingDatabase.MendAsync(service, Token);

@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Chaos;
 using System.Net;
 using System.Text.RegularExpressions;
 using Ingestion.Testing;
@@ -15,6 +16,7 @@ public sealed partial class When_failures_are_seen_to_on_the_page(ServersFixture
     [Fact]
     public async Task A_group_is_retried_to_success_while_somebody_watches()
     {
+        Repetitions.OnlyInTheLongRun();
         const int files = 150;
         await using var service = await Service.StartAsync(servers, Token);
         using var browser = PageClient.Of(service);

@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Chaos;
 using System.Net;
 using System.Text;
 using Ingestion.Testing;
@@ -16,6 +17,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     [Fact]
     public async Task An_empty_service_is_well_and_says_what_to_do()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Cancel);
         using var browser = PageClient.Of(service);
         var page = await browser.GetStringAsync("/", Cancel);
@@ -50,13 +52,14 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
     [Fact]
     public async Task Hostile_titles_bodies_and_file_names_are_shown_as_text()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Cancel);
         using var browser = PageClient.Of(service);
         var name = "<img src=x onerror=alert(3)>'\"";
         var shown = WebUtility.HtmlEncode(Hostile);
         service.DropFile($"{name}/{name}.html", $"<html><head><title>{shown} at the harbour</title></head><body><article><h1>{shown} at the harbour</h1>" + string.Concat(Enumerable.Range(0, 4).Select(i =>
             $"<p>The council said on Monday that {shown} was painted on wall {i} of the harbour before the ferries of the morning left for the island of Norr.</p>")) + "</article></body></html>");
-        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(30), Cancel);
+        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(90), Cancel);
 
         var article = await IdAsync(service, "select article_id from news.article");
         var file = await IdAsync(service, "select id from ops.file");
@@ -181,7 +184,7 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         using var browser = PageClient.Of(service);
         service.DropFile("harbour/council.txt", OwnArticles.Scraped);
         service.DropFile("wire/picture.txt", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 1]);
-        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(30), Cancel);
+        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(90), Cancel);
 
         var overview = await UntilShownAsync(browser, "/", "Harbour council approves second ferry line to Norr");
         overview.ShouldContain("1 article in the last hour");

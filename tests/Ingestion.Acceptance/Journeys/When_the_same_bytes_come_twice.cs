@@ -10,9 +10,9 @@ public sealed class When_the_same_bytes_come_twice(ServersFixture servers)
         var token = TestContext.Current.CancellationToken;
         await using var service = await Service.StartAsync(servers, token);
         service.DropFile("one/a.txt", OwnArticles.Scraped);
-        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(20), token);
+        await service.UntilSettledAsync(1, TimeSpan.FromSeconds(90), token);
         service.DropFile("two/b.txt", OwnArticles.Scraped);
-        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(20), token);
+        await service.UntilSettledAsync(2, TimeSpan.FromSeconds(90), token);
 
         (await service.Rows.CustodyAsync(token)).ShouldBe("duplicate=1, stored=1");
         (await service.Rows.CountAsync("news.article", token)).ShouldBe(1);
