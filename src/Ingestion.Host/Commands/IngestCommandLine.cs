@@ -3,6 +3,7 @@ using Ingestion.Host.Commands.Archive;
 using Ingestion.Host.Commands.Doctor;
 using Ingestion.Host.Commands.Explaining;
 using Ingestion.Host.Commands.Failures;
+using Ingestion.Host.Commands.Status;
 
 namespace Ingestion.Host.Commands;
 

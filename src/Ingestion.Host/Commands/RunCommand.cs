@@ -10,6 +10,8 @@ public static class RunCommand
     /// <summary>The command's name.</summary>
     public const string Name = "run";
 
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -31,7 +33,8 @@ public static class RunCommand
                 var watch = app.Services.GetService<ConsumerWatch>();
                 var stuck = app.Services.GetRequiredService<StuckWork>();
                 BackgroundService[] parts = [.. app.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
-                await app.RunAsync(cancellationToken).ConfigureAwait(false);
+                await StartAsync(app, cancellationToken).ConfigureAwait(false);
+                await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
                 // A part that failed stops the host, which would call that a good end: nobody would start the worker again.
                 return watch?.GaveUp == true || stuck.GaveUp || parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitStatus.Failed : ExitStatus.Done;
             }
@@ -44,6 +47,24 @@ public static class RunCommand
         {
             await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
             return ExitStatus.BadUsage;
+        }
+    }
+
+    /// <summary>
+    /// Starts all parts, or none: where one cannot start, those that run already are stopped before what they work with is disposed. The host
+    /// alone only disposes, and they fail on that, each with a stack trace in the log beside the one line that matters.
+    /// </summary>
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            using var patience = new CancellationTokenSource(StopPatience);
+            await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 }

@@ -105,6 +105,6 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
         var said = service.Worker.Log().Split('\n').Where(line => line.StartsWith("ingest: ", StringComparison.Ordinal)).ToList();
         said.Count.ShouldBe(1, service.Worker.LogTail());
         foreach (var word in words) said[0].ShouldContain(word);
-        service.Worker.Log().ShouldNotContain("   at ");
+        service.Worker.Log().Contains("   at ", StringComparison.Ordinal).ShouldBeFalse(service.Worker.Log());
     }
 }
