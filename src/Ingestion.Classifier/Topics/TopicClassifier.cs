@@ -63,9 +63,10 @@ public sealed class TopicClassifier
         var english = language is "en" or "und" or "pcm" or "sco";
         var line = title.Length == 0 || body.Length == 0;
         var model = english ? line ? models.Lines : models.Articles : models.OtherLanguages;
-        var features = ArrayPool<uint>.Shared.Rent(TopicFeatures.BufferFor(title.Length + body.Length));
+        var features = ArrayPool<uint>.Shared.Rent(3 * TopicFeatures.BufferFor(title.Length + body.Length));
         var read = TopicFeatures.Read(title, english ? "en" : language, features);
         read += TopicFeatures.Read(body, english ? "en" : language, features.AsSpan(read));
+        if (english && line) read = TopicFeatures.AddLine(title.Length == 0 ? body : title, features, read);
         model.Score(features.AsSpan(0, read), scores);
         ArrayPool<uint>.Shared.Return(features);
         return english

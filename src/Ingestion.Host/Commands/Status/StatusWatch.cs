@@ -35,7 +35,7 @@ internal sealed class StatusWatch(Func<CancellationToken, Task<StatusLook>> look
     {
         try
         {
-            var now = await look(cancellationToken).ConfigureAwait(false);
+            var now = OnOneScreen(await look(cancellationToken).ConfigureAwait(false));
             while (_looks.TryPeek(out var oldest) && now.At - oldest.At > RateWindow) _looks.Dequeue();
             _looks.Enqueue(now);
             return new Rows(StatusTables.Of(now, _looks.Peek() is var first && first != now ? first : null), new Text($"{now.At:HH:mm:ss} UTC; Ctrl+C ends."));
@@ -45,4 +45,8 @@ internal sealed class StatusWatch(Func<CancellationToken, Task<StatusLook>> look
             return new Text($"{time.GetUtcNow():HH:mm:ss} UTC: {line} Asked again every second; Ctrl+C ends.");
         }
     }
+
+    /// <summary>Without the queues of waiting retries in which none waits: there are two dozen, and a terminal has 24 lines.</summary>
+    private static StatusLook OnOneScreen(StatusLook all) =>
+        all with { Queues = [.. all.Queues.Where(queue => queue.Messages != 0 || !queue.Name.Contains(".delay.", StringComparison.Ordinal))] };
 }

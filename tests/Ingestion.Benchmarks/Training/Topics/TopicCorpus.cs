@@ -85,8 +85,9 @@ internal sealed class TopicCorpus
         if (!settings.OtherLanguages && language != "en") return;
         if (settings.OtherLanguages && language == "en") (language, weight) = (TopicFeatures.NoLanguage, weight * settings.EnglishAsForeign);
         if (weight == 0) return;
-        var features = new uint[TopicFeatures.BufferFor(text.Length)];
+        var features = new uint[3 * TopicFeatures.BufferFor(text.Length)];
         var read = TopicFeatures.Read(text, language, features);
+        if (settings.SingleLines) read = TopicFeatures.AddLine(text, features, read);
         Topics[^1][topic] = true;
         Texts.Add(new(Topics.Count - 1, topic, features[..read], read) { Weight = weight });
     }

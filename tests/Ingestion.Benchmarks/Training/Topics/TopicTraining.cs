@@ -12,7 +12,7 @@ internal sealed record TopicTraining
     /// <summary>English headlines and sentences: like the training texts.</summary>
     public static readonly TopicTraining Lines = new()
     {
-        Epochs = 5, Average = 2, Rate = 0.3, Decay = 3e-4, Dropout = 0.3, Prior = 0.5, SeedTexts = 100,
+        Epochs = 8, Average = 4, Rate = 0.3, Decay = 3e-4, Dropout = 0.6, Prior = 0.25, SeedTexts = 100, SingleLines = true,
     };
 
     /// <summary>All other languages.</summary>
@@ -66,6 +66,9 @@ internal sealed record TopicTraining
     public double BillsWeight { get; init; } = 1;
 
     public double SentenceWeight { get; init; } = 1;
+
+    /// <summary>Whether the texts are single lines, which are read in more ways.</summary>
+    public bool SingleLines { get; init; }
 
     /// <summary>Teaches the languages other than English, English texts standing by for what languages share.</summary>
     public bool OtherLanguages { get; init; }

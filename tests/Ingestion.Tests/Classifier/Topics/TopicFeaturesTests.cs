@@ -30,4 +30,19 @@ public sealed class TopicFeaturesTests
         var features = new uint[TopicFeatures.BufferFor(text.Length)];
         return features[..TopicFeatures.Read(text, language, features)];
     }
+
+    [Fact]
+    public void A_line_is_read_as_a_headline_or_as_a_sentence_and_by_pieces()
+    {
+        var (headline, sentence) = (Line("Harbour opens"), Line("Harbour opens."));
+        headline.Length.ShouldBe(sentence.Length);
+        headline.Length.ShouldBeGreaterThan(2 * Read("Harbour opens", "en").Length);
+        headline.Except(sentence).Count().ShouldBe(Read("Harbour opens", "en").Distinct().Count(), "each feature once as a headline's");
+    }
+
+    private static uint[] Line(string text)
+    {
+        var features = new uint[3 * TopicFeatures.BufferFor(text.Length)];
+        return features[..TopicFeatures.AddLine(text, features, TopicFeatures.Read(text, "en", features))];
+    }
 }

@@ -1,5 +1,6 @@
 using Ingestion.Database.Entities;
 using Ingestion.Host.Commands.Status;
+using Ingestion.Messaging;
 using Microsoft.Extensions.Time.Testing;
 using Spectre.Console;
 
@@ -20,7 +21,8 @@ public sealed class StatusWatchTests
             looks++;
             if (looks == 2) throw new FormatException("the database is away.");
             if (looks == 5) stop.Cancel();
-            return Task.FromResult(new StatusLook(_time.GetUtcNow(), [new CustodyBalance { Outcome = "stored", Files = looks, Evidence = looks }], []));
+            return Task.FromResult(new StatusLook(_time.GetUtcNow(), [new CustodyBalance { Outcome = "stored", Files = looks, Evidence = looks }],
+                [new QueueState("ingestion.clean", 0, 1), new QueueState("ingestion.clean.delay.5s", 0, 0), new QueueState("ingestion.clean.delay.8s", 1, 0)]));
         }
 
         var showing = new StatusWatch(Look, _time).ShowAsync(
@@ -35,5 +37,7 @@ public sealed class StatusWatchTests
         looks.ShouldBe(5);
         writer.ToString().ShouldContain("the database is away.");
         writer.ToString().ShouldContain("a second");
+        writer.ToString().ShouldContain("ingestion.clean.delay.8s");
+        writer.ToString().ShouldNotContain("ingestion.clean.delay.5s");
     }
 }
