@@ -63,7 +63,8 @@ public sealed class TopicClassifier
         var english = language is "en" or "und" or "pcm" or "sco";
         var line = title.Length == 0 || body.Length == 0;
         var model = english ? line ? models.Lines : models.Articles : models.OtherLanguages;
-        var features = ArrayPool<uint>.Shared.Rent(3 * TopicFeatures.BufferFor(title.Length + body.Length));
+        var units = title.Length + body.Length;
+        var features = ArrayPool<uint>.Shared.Rent(line ? TopicFeatures.BufferForLine(units) : TopicFeatures.BufferFor(units));
         var read = TopicFeatures.Read(title, english ? "en" : language, features);
         read += TopicFeatures.Read(body, english ? "en" : language, features.AsSpan(read));
         if (english && line) read = TopicFeatures.AddLine(title.Length == 0 ? body : title, features, read);

@@ -32,6 +32,9 @@ internal static class TopicFeatures
     /// <summary>A buffer of this size takes all features of a text of the given length.</summary>
     public static int BufferFor(int units) => (units * 3) + (2 * MostPerWord);
 
+    /// <summary>A buffer of this size takes them and what <see cref="AddLine"/> adds.</summary>
+    public static int BufferForLine(int units) => 3 * BufferFor(units);
+
     /// <summary>Reads the features of a text.</summary>
     /// <param name="text">The text as it stands.</param>
     /// <param name="language">Its language, as the detector names it.</param>
@@ -84,7 +87,7 @@ internal static class TopicFeatures
     /// pieces of its words, for it has too few of them.
     /// </summary>
     /// <param name="line">The line that was read.</param>
-    /// <param name="features">Its features, and room for twice as many again.</param>
+    /// <param name="features">Its features, in a buffer of <see cref="BufferForLine"/>.</param>
     /// <param name="read">How many there are.</param>
     /// <returns>How many there are now.</returns>
     public static int AddLine(ReadOnlySpan<char> line, Span<uint> features, int read)

@@ -37,8 +37,9 @@ internal sealed class StatusWatch(Func<CancellationToken, Task<StatusLook>> look
         {
             var now = OnOneScreen(await look(cancellationToken).ConfigureAwait(false));
             while (_looks.TryPeek(out var oldest) && now.At - oldest.At > RateWindow) _looks.Dequeue();
+            var before = _looks.TryPeek(out var earlier) ? earlier : null;
             _looks.Enqueue(now);
-            return new Rows(StatusTables.Of(now, _looks.Peek() is var first && first != now ? first : null), new Text($"{now.At:HH:mm:ss} UTC; Ctrl+C ends."));
+            return new Rows(StatusTables.Of(now, before), new Text($"{now.At:HH:mm:ss} UTC; Ctrl+C ends."));
         }
         catch (Exception away) when (OneLine.Of(away) is { } line)
         {

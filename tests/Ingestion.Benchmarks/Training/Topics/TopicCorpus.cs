@@ -85,7 +85,7 @@ internal sealed class TopicCorpus
         if (!settings.OtherLanguages && language != "en") return;
         if (settings.OtherLanguages && language == "en") (language, weight) = (TopicFeatures.NoLanguage, weight * settings.EnglishAsForeign);
         if (weight == 0) return;
-        var features = new uint[3 * TopicFeatures.BufferFor(text.Length)];
+        var features = new uint[TopicFeatures.BufferForLine(text.Length)];
         var read = TopicFeatures.Read(text, language, features);
         if (settings.SingleLines) read = TopicFeatures.AddLine(text, features, read);
         Topics[^1][topic] = true;

@@ -42,7 +42,7 @@ public sealed class TopicFeaturesTests
 
     private static uint[] Line(string text)
     {
-        var features = new uint[3 * TopicFeatures.BufferFor(text.Length)];
+        var features = new uint[TopicFeatures.BufferForLine(text.Length)];
         return features[..TopicFeatures.AddLine(text, features, TopicFeatures.Read(text, "en", features))];
     }
 }
