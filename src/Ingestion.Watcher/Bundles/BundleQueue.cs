@@ -6,30 +6,17 @@ namespace Ingestion.Watcher.Bundles;
 internal sealed class BundleQueue(Intake.Custody custody)
 {
     private readonly Channel<BundleJob> _jobs = Channel.CreateUnbounded<BundleJob>();
-    private readonly Lock _gate = new();
-    private readonly HashSet<Guid> _known = [];
 
-    /// <summary>Adds a bundle; the recovery leaves it alone until <see cref="End"/>.</summary>
+    /// <summary>Adds a bundle that is not among them; the recovery leaves it alone until <see cref="End"/>.</summary>
     internal void Add(BundleJob job)
     {
-        lock (_gate)
-        {
-            if (!_known.Add(job.Entry.FileId))
-                return;
-        }
-
-        custody.Name([job.Entry], publishing: true);
-        _jobs.Writer.TryWrite(job);
+        if (custody.TryBeginPublishing(job.Entry))
+            _jobs.Writer.TryWrite(job);
     }
 
     /// <summary>The next bundle.</summary>
     internal ValueTask<BundleJob> NextAsync(CancellationToken cancellationToken) => _jobs.Reader.ReadAsync(cancellationToken);
 
     /// <summary>Notes that a bundle is expanded, or left to the recovery.</summary>
-    internal void End(BundleJob job)
-    {
-        lock (_gate)
-            _known.Remove(job.Entry.FileId);
-        custody.EndPublishing([job.Entry.FileId]);
-    }
+    internal void End(BundleJob job) => custody.EndPublishing([job.Entry.FileId]);
 }

@@ -13,7 +13,9 @@ namespace Ingestion.Watcher.Intake;
 /// </summary>
 internal sealed class BatchIntake(FolderScene scene)
 {
-    /// <summary>Runs a batch; throws only when <paramref name="cancellationToken"/> is cancelled.</summary>
+    /// <summary>
+    /// Runs a batch; throws only when <paramref name="cancellationToken"/> is cancelled. What failed stays held until the caller lets go of it.
+    /// </summary>
     internal async Task<BatchOutcome> RunAsync(IReadOnlyList<TakenFile> taken, CancellationToken cancellationToken)
     {
         IReadOnlyList<TakenFile> files = taken;
@@ -47,10 +49,11 @@ internal sealed class BatchIntake(FolderScene scene)
     /// <summary>Publishes files the ledger has, and confirms them there.</summary>
     internal async Task<BatchOutcome> PublishAsync(IReadOnlyList<(TakenFile File, LedgerEntry Entry)> files, CancellationToken cancellationToken)
     {
+        // The intake and the recovery may come by the same file at once: the second leaves it to the first.
+        files = [.. files.Where(pair => scene.Custody.TryBeginPublishing(pair.Entry))];
         if (files.Count == 0)
             return new BatchOutcome([], null, null);
         var byId = files.ToDictionary(pair => pair.Entry.FileId);
-        scene.Custody.Name(files.Select(pair => pair.Entry), publishing: true);
         try
         {
             var envelopes = EnvelopePacker.Pack(files.Select(pair => (ItemOf(pair.File, pair.Entry), pair.File.Weight)), scene.Options.EnvelopeItems, scene.Options.EnvelopeBytes);
@@ -98,7 +101,7 @@ internal sealed class BatchIntake(FolderScene scene)
         var entries = await scene.World.Ledger.EnterAsync(seen, cancellationToken);
         if (entries.Count != files.Count)
             throw new InvalidOperationException($"the ledger answered {entries.Count} entries for {files.Count} files");
-        scene.Custody.Name(entries, publishing: false);
+        scene.Custody.Name(entries);
         return entries;
     }
 
@@ -159,16 +162,10 @@ internal sealed class BatchIntake(FolderScene scene)
         new InlineBody(file.Bytes),
         file.Sidecar);
 
-    private BatchOutcome Failed(IEnumerable<string> paths, PauseCause cause, Exception failure)
+    private static BatchOutcome Failed(IEnumerable<string> paths, PauseCause cause, Exception failure) => new([.. paths], cause, cause switch
     {
-        var failed = paths.ToList();
-        foreach (var path in failed)
-            scene.Custody.Release(path);
-        return new BatchOutcome(failed, cause, cause switch
-        {
-            PauseCause.Store => $"{OneLine.Of(failure)}; it is tried again",
-            PauseCause.Broker => $"the broker does not confirm ({OneLine.Of(failure)}); it is tried again",
-            _ => $"the database does not answer ({OneLine.Of(failure)}); it is tried again",
-        });
-    }
+        PauseCause.Store => $"{OneLine.Of(failure)}; it is tried again",
+        PauseCause.Broker => $"the broker does not confirm ({OneLine.Of(failure)}); it is tried again",
+        _ => $"the database does not answer ({OneLine.Of(failure)}); it is tried again",
+    });
 }

@@ -44,16 +44,22 @@ internal sealed class Custody
     }
 
     /// <summary>Notes the ids that the ledger gave.</summary>
-    internal void Name(IEnumerable<LedgerEntry> entries, bool publishing)
+    internal void Name(IEnumerable<LedgerEntry> entries)
     {
         lock (_gate)
         {
             foreach (var entry in entries)
-            {
                 _byPath[entry.Path] = entry.FileId;
-                if (publishing)
-                    _publishing.Add(entry.FileId);
-            }
+        }
+    }
+
+    /// <summary>Notes that a file is being published; false where it is already.</summary>
+    internal bool TryBeginPublishing(LedgerEntry entry)
+    {
+        lock (_gate)
+        {
+            _byPath[entry.Path] = entry.FileId;
+            return _publishing.Add(entry.FileId);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ingestion.Watcher.Discovery;
 using Ingestion.Watcher.FileSystem;
 using Ingestion.Watcher.Pressure;
@@ -23,8 +22,7 @@ internal sealed class IntakeLoop(
     private readonly SettlingFiles _settling = new(SettlingAtOnce);
     private readonly PressurePolicy _pressure = new(scene.Options);
     private readonly OutageGate _gate = new(scene.Status, scene.World.Time);
-    private readonly ConcurrentQueue<(IReadOnlyList<Sighting> Sightings, BatchOutcome Outcome)> _ended = new();
-    private int _running;
+    private readonly BatchesUnderWay _underWay = new();
     private long _nextPresenceLook;
 
     private TimeProvider Time => scene.World.Time;
@@ -61,7 +59,7 @@ internal sealed class IntakeLoop(
         }
         finally
         {
-            while (Volatile.Read(ref _running) > 0)
+            while (!_underWay.HaveEnded)
                 await scene.Intake.WaitAsync(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
     }
@@ -143,8 +141,8 @@ internal sealed class IntakeLoop(
     private bool MayTake(long timestamp)
     {
         if (_gate.IsTrying)
-            return Volatile.Read(ref _running) == 0 && !_gate.IsClosed(timestamp);
-        return Volatile.Read(ref _running) < BatchesAtOnce;
+            return _underWay.Count == 0 && !_gate.IsClosed(timestamp);
+        return _underWay.Count < BatchesAtOnce;
     }
 
     private void OpenGateWhereNothingWaits()
@@ -231,16 +229,17 @@ internal sealed class IntakeLoop(
 
     private void Start(List<(Sighting Sighting, TakenFile File)> batch, CancellationToken work)
     {
-        Interlocked.Increment(ref _running);
+        _underWay.Begin();
         _ = RunBatchAsync([.. batch.Select(pair => pair.Sighting)], [.. batch.Select(pair => pair.File)], work);
     }
 
     private async Task RunBatchAsync(IReadOnlyList<Sighting> sightings, IReadOnlyList<TakenFile> files, CancellationToken work)
     {
         var began = Time.GetTimestamp();
+        BatchOutcome? outcome = null;
         try
         {
-            _ended.Enqueue((sightings, await batches.RunAsync(files, work)));
+            outcome = await batches.RunAsync(files, work);
             scene.Metrics.BatchTook(scene.Folder.Path, Time.GetElapsedTime(began).TotalSeconds);
         }
         catch (OperationCanceledException)
@@ -249,23 +248,24 @@ internal sealed class IntakeLoop(
         }
         finally
         {
-            Interlocked.Decrement(ref _running);
+            _underWay.End(sightings, outcome);
             scene.Intake.Call();
         }
     }
 
     private void NoteEndedBatches()
     {
-        while (_ended.TryDequeue(out var ended))
+        while (_underWay.TryNote(out var ended))
         {
-            _gate.Note(ended.Outcome);
-            if (ended.Outcome.Failed.Count == 0)
+            if (ended.Outcome is not { } outcome)
                 continue;
-            var failed = ended.Outcome.Failed.ToHashSet(StringComparer.Ordinal);
+            _gate.Note(outcome);
+            var failed = outcome.Failed.ToHashSet(StringComparer.Ordinal);
             foreach (var sighting in ended.Sightings.Where(sighting => failed.Contains(sighting.Path)))
             {
                 sighting.Failures++;
                 PutBack(sighting, TimeSpan.Zero);
+                scene.Custody.Release(sighting.Path);
             }
         }
     }

@@ -50,6 +50,8 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
 
             taken += batch.Count;
             outcome = await batches.PublishAsync(batch, cancellationToken);
+            foreach (var failed in outcome.Failed)
+                scene.Custody.Release(failed);
             if (entries.Count < limit)
                 break;
         }
