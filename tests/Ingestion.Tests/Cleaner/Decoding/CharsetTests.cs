@@ -14,6 +14,8 @@ public sealed class CharsetTests
     private const string Lithuanian = "Šią žiemą keltas plauks ir naktį, nes tiltas uždarytas, o žmonės į salą kitaip negali patekti iki pat pavasario švenčių.";
     private const string Russian = "Старый паром снова будет ходить ночью, потому что мост закрыт на ремонт до самой осени, сообщил начальник порта.";
     private const string Greek = "Το παλιό πλοίο θα ταξιδεύει ξανά τη νύχτα, επειδή η γέφυρα είναι κλειστή μέχρι το φθινόπωρο, είπε ο λιμενάρχης.";
+    private const string GreekMore = "Οι κάτοικοι του νησιού περίμεναν αυτή την απόφαση εδώ και τρεις μήνες, αφού το πρωινό δρομολόγιο δεν έφτανε για όλους όσοι εργάζονται απέναντι.";
+    private const string GreekEnd = "Το εισιτήριο δεν θα γίνει ακριβότερο, και τα παιδιά θα ταξιδεύουν δωρεάν όσο διαρκούν οι εργασίες στη γέφυρα.";
     private const string Hebrew = "המעבורת הישנה תפליג שוב בלילה, משום שהגשר סגור לתיקונים עד הסתיו, אמר מנהל הנמל לתושבים שבאו לשמוע.";
     private const string Arabic = "ستبحر العبارة القديمة مرة أخرى في الليل لأن الجسر مغلق للإصلاح حتى الخريف، كما قال مدير الميناء للسكان.";
     private const string Thai = "เรือข้ามฟากเก่าจะกลับมาวิ่งตอนกลางคืนอีกครั้ง เพราะสะพานปิดซ่อมจนถึงปลายปี ผู้จัดการท่าเรือกล่าวกับชาวบ้าน";
@@ -62,7 +64,7 @@ public sealed class CharsetTests
     [InlineData("Windows-1253", "\"windows-1253\"")]
     public void What_the_server_stated_goes_before_the_page_and_before_guessing(string charset, string json)
     {
-        var bytes = Charsets.TryGet(charset)!.GetBytes($"<html><head><meta charset=\"windows-1251\"></head><body><p>{Greek}</p></body></html>");
+        var bytes = Charsets.TryGet(charset)!.GetBytes($"<html><head><meta charset=\"windows-1251\"></head><body><article><h1>Το πλοίο της νύχτας</h1><p>{Greek}</p><p>{GreekMore}</p><p>{GreekEnd}</p></article></body></html>");
         var cleaner = new ArticleCleaner(new CleanerOptions());
 
         TextDecoder.Decode(bytes).Text!.Text.ShouldNotContain(Greek);
