@@ -1,6 +1,7 @@
 using Ingestion.Classifier.Entities;
 using Ingestion.Classifier.Keywords;
 using Ingestion.Classifier.Language;
+using Ingestion.Classifier.Places;
 using Ingestion.Classifier.Sameness;
 using Ingestion.Classifier.Text;
 using Ingestion.Classifier.Topics;
@@ -19,12 +20,17 @@ public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>
     /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
     public const string Version = "1.0.0";
 
-    private readonly LanguageDetector languages = LanguageDetector.Default;
-    private readonly TopicClassifier topics = TopicClassifier.Default;
-    private readonly EntityRecognizer entities = EntityRecognizer.CreateDefault();
+    private readonly LanguageDetector languages;
+    private readonly TopicClassifier topics;
+    private readonly EntityRecognizer entities;
 
-    /// <summary>Loads the models that ship with it.</summary>
-    public ArticleClassifier(ClassifierOptions options) => ArgumentNullException.ThrowIfNull(options);
+    /// <summary>Loads the models that ship with it, side by side: to unpack them is most of what loading takes.</summary>
+    public ArticleClassifier(ClassifierOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        Parallel.Invoke(() => _ = LanguageDetector.Default, () => _ = TopicClassifier.Default, () => _ = EntityModel.Instance, () => _ = Gazetteer.Instance);
+        (languages, topics, entities) = (LanguageDetector.Default, TopicClassifier.Default, EntityRecognizer.CreateDefault());
+    }
 
     /// <summary>The language of the body, or of the title where there is no body.</summary>
     public LanguageGuess LanguageOf(CleanedArticle article) => languages.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
