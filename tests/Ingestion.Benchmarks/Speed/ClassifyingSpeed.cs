@@ -2,7 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using Ingestion.Classifier;
 using Ingestion.Classifier.Entities;
+using Ingestion.Classifier.Keywords;
+using Ingestion.Classifier.Sameness;
 using Ingestion.Classifier.Text;
+using Ingestion.Classifier.Topics;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Benchmarks.Speed;
@@ -35,9 +38,17 @@ internal static class ClassifyingSpeed
         var recognizer = EntityRecognizer.CreateDefault();
         var text = TextAnalysis.Of(article.Body);
         Print(output, "text analysis", Time(rounds, () => TextAnalysis.Of(article.Body)));
+        var names = recognizer.Find(text, "en");
+        var words = ArticleWords.Of(article.Title, article.Body, "en");
+        Print(output, "language", Time(rounds, () => classifier.LanguageOf(article)));
+        Print(output, "topics", Time(rounds, () => TopicClassifier.Default.Rank(article.Title, article.Body, "en")));
         Print(output, "entities", Time(rounds, () => recognizer.Find(text, "en")));
-        var words = article.Body.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length;
-        output.WriteLine($"the article has {words} words and {text.Tokens.Length} tokens");
+        Print(output, "entities of the headline", Time(rounds, () => HeadlineEntities.AddTo(names, article.Title, "en", recognizer)));
+        Print(output, "quotes, quantities, dates", Time(rounds, () => FactFinder.Find(text, names, "en", article.Published)));
+        Print(output, "words", Time(rounds, () => ArticleWords.Of(article.Title, article.Body, "en")));
+        Print(output, "keywords", Time(rounds, () => KeywordRanker.Rank(words)));
+        Print(output, "signature", Time(rounds, () => SignatureMaker.Make(words, names)));
+        output.WriteLine($"the article has {article.Body.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length} words and {text.Tokens.Length} tokens");
         Linear(classifier, article, output);
     }
 
