@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingestion.Classifier.Weights;
 
 namespace Ingestion.Classifier.Language;
@@ -13,11 +14,11 @@ internal sealed class LanguageModel
 
     private readonly HashIndex index;
     private readonly int[] rowStart;
-    private readonly byte[] entryLanguages;
-    private readonly sbyte[] entryWeights;
+    private readonly ReadOnlyMemory<byte> entryLanguages;
+    private readonly ReadOnlyMemory<byte> entryWeights;
 
-    /// <summary>Reads a model from its unpacked bytes.</summary>
-    public LanguageModel(ReadOnlySpan<byte> unpacked)
+    /// <summary>Reads a model from its unpacked bytes, which it keeps.</summary>
+    public LanguageModel(byte[] unpacked)
     {
         var reader = new PackedReader(unpacked);
         Step = reader.Number() / 1e6;
@@ -31,9 +32,8 @@ internal sealed class LanguageModel
         rowStart = new int[rows + 1];
         var lengths = reader.Bytes(rows);
         for (var row = 0; row < rows; row++) rowStart[row + 1] = rowStart[row] + lengths[row];
-        entryLanguages = reader.Bytes(rowStart[rows]).ToArray();
-        entryWeights = new sbyte[rowStart[rows]];
-        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(rowStart[rows])).CopyTo(entryWeights);
+        entryLanguages = reader.Kept(rowStart[rows]);
+        entryWeights = reader.Kept(rowStart[rows]);
     }
 
     /// <summary>What one unit of a weight is worth.</summary>
@@ -50,13 +50,15 @@ internal sealed class LanguageModel
     public int Add(ReadOnlySpan<uint> features, Span<int> sums)
     {
         var known = 0;
+        var languages = entryLanguages.Span;
+        var weights = MemoryMarshal.Cast<byte, sbyte>(entryWeights.Span);
         foreach (var feature in features)
         {
             var row = index.Find(feature);
             if (row < 0) continue;
             known++;
             for (int i = rowStart[row], end = rowStart[row + 1]; i < end; i++)
-                sums[entryLanguages[i]] += entryWeights[i];
+                sums[languages[i]] += weights[i];
         }
 
         return known;

@@ -15,7 +15,7 @@ internal sealed record TopicCalibration(double[] Biases, double Sharpness)
     public static readonly TopicCalibration Lines = new([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], 1);
 
     /// <summary>Other languages, headline and body.</summary>
-    public static readonly TopicCalibration OtherArticles = new([-0.4, 0, 0, 0.8, 0, 0, 0.6, 0, 0, -0.6, 0.8, 0, -0.2, 0, 0.2, -0.4, 0], 0.4);
+    public static readonly TopicCalibration OtherArticles = new([-0.4, 0, 0, 0.8, 0, 0, 0.6, 0, 0, -0.6, 0.8, 0, -1, 0, 0.2, -0.4, 0], 0.4);
 
     /// <summary>Other languages, headlines and sentences.</summary>
     public static readonly TopicCalibration OtherLines = new([0.3, -0.3, -0.3, -0.3, -0.3, -0.3, 0.3, -0.3, -0.3, 0.3, 0.3, -0.3, 0.3, -0.3, 0.3, -0.3, -0.3], 0.9);

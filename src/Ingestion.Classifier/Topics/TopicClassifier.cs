@@ -13,7 +13,10 @@ public sealed class TopicClassifier
     /// <summary>A body longer than this is read at its beginning only: news says early what it is about.</summary>
     private const int MostUnits = 6000;
 
-    private static readonly Lazy<TopicModels> Shipped = new(() => new TopicModels(PackedReader.Unpack(TopicModels.Resource)));
+    /// <summary>In a body longer than this the headline is one word in a hundred, and says more than that: it counts twice.</summary>
+    private const int LongBody = 1500;
+
+    private static readonly Lazy<TopicModels> Shipped = new(() => new TopicModels(PackedReader.UnpackParts(TopicModels.Resource)));
     private static readonly Lazy<TopicClassifier> Shared = new(() => new TopicClassifier(DefaultThreshold));
 
     private readonly TopicModels models;
@@ -64,9 +67,10 @@ public sealed class TopicClassifier
         var line = title.Length == 0 || body.Length == 0;
         var model = english ? line ? models.Lines : models.Articles : models.OtherLanguages;
         var units = title.Length + body.Length;
-        var features = ArrayPool<uint>.Shared.Rent(line ? TopicFeatures.BufferForLine(units) : TopicFeatures.BufferFor(units));
+        var features = ArrayPool<uint>.Shared.Rent(line ? TopicFeatures.BufferForLine(units) : TopicFeatures.BufferFor(units + title.Length));
         var read = TopicFeatures.Read(title, english ? "en" : language, features);
         read += TopicFeatures.Read(body, english ? "en" : language, features.AsSpan(read));
+        if (english && body.Length > LongBody) read += TopicFeatures.Read(title, "en", features.AsSpan(read));
         if (english && line) read = TopicFeatures.AddLine(title.Length == 0 ? body : title, features, read);
         model.Score(features.AsSpan(0, read), scores);
         ArrayPool<uint>.Shared.Return(features);

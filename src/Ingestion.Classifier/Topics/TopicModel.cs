@@ -10,17 +10,17 @@ namespace Ingestion.Classifier.Topics;
 internal sealed class TopicModel
 {
     private readonly HashIndex index;
-    private readonly sbyte[] weights;
+    private readonly ReadOnlyMemory<byte> weights;
     private readonly double step;
 
-    /// <summary>Reads a model from where the reader stands.</summary>
-    public TopicModel(ref PackedReader reader)
+    /// <summary>Reads a model from its unpacked bytes, which it keeps.</summary>
+    public TopicModel(byte[] unpacked)
     {
+        var reader = new PackedReader(unpacked);
         step = reader.Number() / 1e6;
         var rows = reader.Number();
         index = new HashIndex(reader.Ascending(rows));
-        weights = new sbyte[rows * MediaTopics.Count];
-        MemoryMarshal.Cast<byte, sbyte>(reader.Bytes(weights.Length)).CopyTo(weights);
+        weights = reader.Kept(rows * MediaTopics.Count);
     }
 
     /// <summary>A text's score for each topic.</summary>
@@ -28,11 +28,12 @@ internal sealed class TopicModel
     {
         Span<int> sums = stackalloc int[MediaTopics.Count];
         sums.Clear();
+        var units = MemoryMarshal.Cast<byte, sbyte>(weights.Span);
         foreach (var feature in features)
         {
             var row = index.Find(feature);
             if (row < 0) continue;
-            var from = weights.AsSpan(row * MediaTopics.Count, MediaTopics.Count);
+            var from = units.Slice(row * MediaTopics.Count, MediaTopics.Count);
             for (var i = 0; i < from.Length; i++) sums[i] += from[i];
         }
 

@@ -1,5 +1,3 @@
-using Ingestion.Classifier.Weights;
-
 namespace Ingestion.Classifier.Topics;
 
 /// <summary>The models of the three kinds of text that are taught apart.</summary>
@@ -8,13 +6,13 @@ internal sealed class TopicModels
     /// <summary>The embedded resource.</summary>
     public const string Resource = "topics.bin";
 
-    /// <summary>Reads the models from their unpacked bytes.</summary>
-    public TopicModels(ReadOnlySpan<byte> unpacked)
+    /// <summary>Takes the models in the order of the properties.</summary>
+    /// <param name="unpacked">The bytes of each.</param>
+    public TopicModels(byte[][] unpacked)
     {
-        var reader = new PackedReader(unpacked);
-        Articles = new(ref reader);
-        Lines = new(ref reader);
-        OtherLanguages = new(ref reader);
+        var models = new TopicModel[unpacked.Length];
+        Parallel.For(0, models.Length, i => models[i] = new TopicModel(unpacked[i]));
+        (Articles, Lines, OtherLanguages) = (models[0], models[1], models[2]);
     }
 
     /// <summary>English texts with a headline and a body.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 
@@ -39,9 +38,32 @@ internal sealed class PackedWriter
     public byte[] Pack()
     {
         using var packed = new MemoryStream();
-        Span<byte> length = stackalloc byte[4];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.WrittenCount);
-        packed.Write(length);
+        using var writer = new BinaryWriter(packed);
+        writer.Write(bytes.WrittenCount);
+        writer.Write(Compressed());
+        return packed.ToArray();
+    }
+
+    /// <summary>The bytes of a resource of several parts: how many, and of each the unpacked length, the packed one and a Brotli stream.</summary>
+    public static byte[] Pack(IReadOnlyList<PackedWriter> parts)
+    {
+        using var packed = new MemoryStream();
+        using var writer = new BinaryWriter(packed);
+        writer.Write(parts.Count);
+        foreach (var part in parts)
+        {
+            var compressed = part.Compressed();
+            writer.Write(part.bytes.WrittenCount);
+            writer.Write(compressed.Length);
+            writer.Write(compressed);
+        }
+
+        return packed.ToArray();
+    }
+
+    private byte[] Compressed()
+    {
+        using var packed = new MemoryStream();
         using (var brotli = new BrotliStream(packed, new BrotliCompressionOptions { Quality = 9 }, leaveOpen: true))
             brotli.Write(bytes.WrittenSpan);
         return packed.ToArray();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ingestion.Benchmarks.Predict;
+using Ingestion.Benchmarks.Training.Entities;
 using Ingestion.Benchmarks.Training.Languages;
 using Ingestion.Classifier.Topics;
 
@@ -10,6 +11,8 @@ internal sealed class TopicCorpus
 {
     private static readonly string[] Files = ["wce.train", "huffpost.train", "sib200.train", "usbills-aux.train"];
 
+    private const int SelfTaughtSentences = 6;
+
     private readonly TopicTraining settings;
 
     private TopicCorpus(TopicTraining settings) => this.settings = settings;
@@ -19,7 +22,11 @@ internal sealed class TopicCorpus
     /// <summary>For each source the topics that occur in it: a source says nothing about the others.</summary>
     public List<bool[]> Topics { get; } = [];
 
-    public static TopicCorpus Read(string shared, TopicTraining settings)
+    /// <summary>Reads all texts.</summary>
+    /// <param name="shared">The folder with the measuring sets.</param>
+    /// <param name="settings">What is taught.</param>
+    /// <param name="teacher">A model that has learnt once and labels further texts; null: none are added.</param>
+    public static TopicCorpus Read(string shared, TopicTraining settings, TopicModel? teacher = null)
     {
         var corpus = new TopicCorpus(settings);
         var folder = Path.Combine(shared, "data/classification/topics");
@@ -31,6 +38,8 @@ internal sealed class TopicCorpus
                 corpus.Add(MediaTopics.PlaceOf(item.Text("label")), $"{item.Text("title")}\n{item.Text("text")}", Language(item.Text("lang")), weights[source]);
         }
 
+        if (settings.OtherLanguages) corpus.AddFurtherLanguages(shared);
+        if (teacher is not null) corpus.AddSelfTaught(shared, teacher);
         corpus.Topics.Add(new bool[MediaTopics.Count]);
         corpus.AddTaxonomy(Path.Combine(folder, "iptc-media-topics.json"));
         corpus.Topics.Add(new bool[MediaTopics.Count]);
@@ -43,6 +52,42 @@ internal sealed class TopicCorpus
     public static string Language(string given) => LanguageCodes.Published(given.Length > 3 ? Individual(given[..3]) : given);
 
     private static string Individual(string code) => code switch { "arb" => "ara", "pes" => "fas", "swh" => "swa", _ => code };
+
+    // The languages' set holds the topics' sentences in 114 more languages, a sentence under the same number in each.
+    private void AddFurtherLanguages(string shared)
+    {
+        var sentences = MeasuringFile.Read(Path.Combine(shared, "data/classification/topics/sib200.train.jsonl.gz")).Select(s => (Id: SentenceId(s), Label: s.Text("label"))).ToList();
+        var languages = sentences.Select(s => s.Id.Language).ToHashSet();
+        var labels = sentences.DistinctBy(s => s.Id.Number).ToDictionary(s => s.Id.Number, s => s.Label);
+        Topics.Add(new bool[MediaTopics.Count]);
+        foreach (var item in MeasuringFile.Read(Path.Combine(shared, "data/classification/languages/flores.train.jsonl.gz")))
+        {
+            var id = SentenceId(item);
+            if (!languages.Contains(id.Language) && labels.TryGetValue(id.Number, out var label))
+                Add(MediaTopics.PlaceOf(label), $"\n{item.Text("text")}", Language(item.Text("lang")), settings.FurtherLanguagesWeight);
+        }
+    }
+
+    // As in flores-afr_Latn-403.
+    private static (string Language, string Number) SentenceId(JsonElement item) => item.Text("id").Split('-') is [_, var language, var number]
+        ? (language, number)
+        : throw new InvalidDataException($"'{item.Text("id")}' does not name a language and a sentence");
+
+    // Newswire that is there for its entities, cut into short articles.
+    private void AddSelfTaught(string shared, TopicModel teacher)
+    {
+        Topics.Add(new bool[MediaTopics.Count]);
+        Span<double> scores = stackalloc double[MediaTopics.Count];
+        foreach (var sentences in ConllFile.Read(Path.Combine(shared, "data/classification/entities/gmb.train.conll.gz")).Chunk(SelfTaughtSentences))
+        {
+            var text = string.Join('\n', sentences.Select(s => string.Join(' ', s.Tokens)));
+            var features = new uint[TopicFeatures.BufferFor(text.Length)];
+            teacher.Score(features.AsSpan(0, TopicFeatures.Read(text, "en", features)), scores);
+            for (var topic = 0; topic < scores.Length; topic++) scores[topic] += TopicCalibration.Articles.Biases[topic];
+            var ranked = Enumerable.Range(0, scores.Length).Zip(scores.ToArray()).OrderByDescending(s => s.Second).ToList();
+            if (ranked[0].Second - ranked[1].Second >= settings.SelfTaughtLead) Add(ranked[0].First, text, "en", settings.SelfTaughtWeight);
+        }
+    }
 
     private void AddTaxonomy(string file)
     {

@@ -11,15 +11,17 @@ internal sealed class TopicTrainer : ITrainer
 
     public byte[] Train(string shared, TextWriter log)
     {
-        var writer = new PackedWriter();
-        foreach (var settings in (TopicTraining[])[TopicTraining.Articles, TopicTraining.Lines, TopicTraining.Others]) Train(shared, log, settings, writer);
-        return writer.Pack();
+        TopicTraining[] models = [TopicTraining.Articles, TopicTraining.Lines, TopicTraining.Others];
+        return PackedWriter.Pack([.. models.Select(m => Learn(TopicCorpus.Read(shared, m, m.SelfTaughtWeight > 0 ? Teacher(shared, log, m) : null), m, log))]);
     }
 
-    /// <summary>Trains one model and writes it.</summary>
-    internal static void Train(string shared, TextWriter log, TopicTraining settings, PackedWriter writer)
+    /// <summary>A model that has learnt once, of the labelled texts alone.</summary>
+    private static TopicModel Teacher(string shared, TextWriter log, TopicTraining settings) =>
+        new(Learn(TopicCorpus.Read(shared, settings), settings, log).ToArray());
+
+    private static PackedWriter Learn(TopicCorpus corpus, TopicTraining settings, TextWriter log)
     {
-        var corpus = TopicCorpus.Read(shared, settings);
+        var writer = new PackedWriter();
         var learner = new TopicLearner(corpus, settings);
         log.WriteLine($"  {corpus.Texts.Count:N0} texts, {learner.Keys.Length:N0} features");
         learner.Learn(log);
@@ -30,5 +32,6 @@ internal sealed class TopicTrainer : ITrainer
         writer.Number(kept.Length);
         writer.Ascending([.. kept.Select(row => learner.Keys[row])]);
         foreach (var row in kept) writer.Bytes(quantized.AsSpan(row * n, n));
+        return writer;
     }
 }

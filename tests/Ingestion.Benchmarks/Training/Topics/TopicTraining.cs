@@ -6,7 +6,7 @@ internal sealed record TopicTraining
     /// <summary>English headline and body: far from the training texts, so topics weigh more alike and the seeds count for more.</summary>
     public static readonly TopicTraining Articles = new()
     {
-        Epochs = 8, Average = 4, Rate = 0.5, Decay = 1e-4, Dropout = 0.35, Prior = 0.5, Impute = 1, Absent = 0.5, Balance = 0.7, SeedTexts = 600, SeedWeight = 3,
+        Epochs = 8, Average = 4, Rate = 0.5, Decay = 1e-4, Dropout = 0.6, Prior = 0.35, Impute = 1, Absent = 0.5, Balance = 0.7, SeedTexts = 600, SeedWeight = 3, SelfTaughtWeight = 0.2,
     };
 
     /// <summary>English headlines and sentences: like the training texts.</summary>
@@ -18,7 +18,7 @@ internal sealed record TopicTraining
     /// <summary>All other languages.</summary>
     public static readonly TopicTraining Others = new()
     {
-        OtherLanguages = true, Epochs = 5, Average = 2, Rate = 0.3, Decay = 3e-4, Dropout = 0.3, Prior = 0.7, Impute = 1, Absent = 0.3, Balance = 0.5, SeedTexts = 1200,
+        OtherLanguages = true, Epochs = 5, Average = 2, Rate = 0.3, Decay = 3e-4, Dropout = 0.5, Prior = 0.85, Impute = 1, Absent = 0.3, Balance = 0.5, SeedTexts = 1200, FurtherLanguagesWeight = 0.3, EnglishAsForeign = 0.45,
     };
 
     public int Epochs { get; init; } = 6;
@@ -67,6 +67,18 @@ internal sealed record TopicTraining
 
     public double SentenceWeight { get; init; } = 1;
 
+    /// <summary>
+    /// What a text counts that the model labelled itself when it had learnt once; 0: none. The labelled texts are lines, and these are as long as what
+    /// the model is for (self-training: Yarowsky, ACL 1995).
+    /// </summary>
+    public double SelfTaughtWeight { get; init; }
+
+    /// <summary>By how much the best topic's score must lead for such a label to be taken.</summary>
+    public double SelfTaughtLead { get; init; } = 2.5;
+
+    /// <summary>What a sentence in a further language counts: a translation of one whose topic is known. Kindred languages share pieces of words.</summary>
+    public double FurtherLanguagesWeight { get; init; }
+
     /// <summary>Whether the texts are single lines, which are read in more ways.</summary>
     public bool SingleLines { get; init; }
 
@@ -74,7 +86,7 @@ internal sealed record TopicTraining
     public bool OtherLanguages { get; init; }
 
     /// <summary>What an English text counts there.</summary>
-    public double EnglishAsForeign { get; init; } = 0.3;
+    public double EnglishAsForeign { get; init; } = 1;
 
     /// <summary>Millionths that one unit of a packed weight is worth.</summary>
     public int Step { get; init; } = 20_000;
