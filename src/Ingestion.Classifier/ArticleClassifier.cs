@@ -20,7 +20,6 @@ public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>
     /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
     public const string Version = "1.0.0";
 
-    private readonly LanguageDetector languages;
     private readonly TopicClassifier topics;
     private readonly EntityRecognizer entities;
 
@@ -29,11 +28,11 @@ public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>
     {
         ArgumentNullException.ThrowIfNull(options);
         Parallel.Invoke(() => _ = LanguageDetector.Default, () => _ = TopicClassifier.Default, () => _ = EntityModel.Instance, () => _ = Gazetteer.Instance);
-        (languages, topics, entities) = (LanguageDetector.Default, TopicClassifier.Default, EntityRecognizer.CreateDefault());
+        (topics, entities) = (TopicClassifier.Default, EntityRecognizer.CreateDefault());
     }
 
-    /// <summary>The language of the body, or of the title where there is no body.</summary>
-    public LanguageGuess LanguageOf(CleanedArticle article) => languages.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
+    /// <summary>The language of the body, or of the title where there is no body. Needs no model but the languages'.</summary>
+    public static LanguageGuess LanguageOf(CleanedArticle article) => LanguageDetector.Default.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
 
     IReadOnlyList<Classification> IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>>.Run(IReadOnlyList<CleanedArticle> task, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Classifier;
 using Ingestion.Host.Commands.Offline;
 
 namespace Ingestion.Host.Commands;
@@ -12,11 +13,12 @@ public static class ClassifyCommand
         var paths = OfflineCommand.Paths();
         var output = OfflineCommand.Out(required: true);
         var command = new Command("classify", "Cleans and classifies files without any server: one ID.json an input.") { paths, output };
-        command.SetAction((parsed, cancellationToken) => OfflineCommand.RunAsync(
-            parsed.GetRequiredValue(paths),
-            parsed.GetRequiredValue(output),
-            (classifier, article) => ArticleView.OfClassified(article, classifier.Classify(article)),
-            cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            var classifier = new ArticleClassifier(new ClassifierOptions());
+            return OfflineCommand.RunAsync(
+                parsed.GetRequiredValue(paths), parsed.GetRequiredValue(output), article => ArticleView.OfClassified(article, classifier.Classify(article)), cancellationToken);
+        });
         return command;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ingestion.Classifier;
 using Ingestion.Host.Commands.Offline;
 using Ingestion.Host.Commands.Offline.Explained;
 
@@ -28,7 +29,7 @@ public static class CleanCommand
                 status = new ExplainRun(new OfflineCleaning().Explain, ForThisTerminal()).Run(inputs, parsed.GetValue(explain), parsed.GetValue(page), cancellationToken);
             if (status == ExitStatus.BadUsage || parsed.GetValue(output) is not { } folder) return status;
             return Math.Max(status, await OfflineCommand.RunAsync(
-                inputs, folder, (classifier, article) => ArticleView.OfCleaned(article, classifier.LanguageOf(article).Code), cancellationToken).ConfigureAwait(false));
+                inputs, folder, article => ArticleView.OfCleaned(article, ArticleClassifier.LanguageOf(article).Code), cancellationToken).ConfigureAwait(false));
         });
         return command;
     }

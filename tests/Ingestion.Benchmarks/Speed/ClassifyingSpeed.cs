@@ -40,7 +40,7 @@ internal static class ClassifyingSpeed
         Print(output, "text analysis", Time(rounds, () => TextAnalysis.Of(article.Body)));
         var names = recognizer.Find(text, "en");
         var words = ArticleWords.Of(article.Title, article.Body, "en");
-        Print(output, "language", Time(rounds, () => classifier.LanguageOf(article)));
+        Print(output, "language", Time(rounds, () => ArticleClassifier.LanguageOf(article)));
         Print(output, "topics", Time(rounds, () => TopicClassifier.Default.Rank(article.Title, article.Body, "en")));
         Print(output, "entities", Time(rounds, () => recognizer.Find(text, "en")));
         Print(output, "entities of the headline", Time(rounds, () => HeadlineEntities.AddTo(names, article.Title, "en", recognizer)));

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Ingestion.Classifier;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Host.Commands.Offline;
@@ -15,10 +14,6 @@ internal static class OfflineCommand
     public static Option<string> Out(bool required) => new("--out") { Description = "Folder that gets one ID.json an input", Required = required };
 
     /// <summary>Cleans every input and writes what <paramref name="describe"/> makes of each article.</summary>
-    public static Task<int> RunAsync(string[] paths, string output, Func<ArticleClassifier, CleanedArticle, object> describe, CancellationToken cancellationToken)
-    {
-        var cleaning = new OfflineCleaning();
-        var classifier = new ArticleClassifier(new ClassifierOptions());
-        return new OfflineRun(cleaning.Clean, article => describe(classifier, article)).RunAsync(paths, output, cancellationToken);
-    }
+    public static Task<int> RunAsync(string[] paths, string output, Func<CleanedArticle, object> describe, CancellationToken cancellationToken) =>
+        new OfflineRun(new OfflineCleaning().Clean, describe).RunAsync(paths, output, cancellationToken);
 }
