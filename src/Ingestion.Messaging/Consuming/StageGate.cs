@@ -14,6 +14,9 @@ public sealed partial class StageGate(
     IEnumerable<IDependencyProbe> probes, TimeProvider time, IOptions<MessagingOptions> options, ILogger<StageGate> logger)
     : IReceiveEndpointObserver, IAsyncDisposable
 {
+    /// <summary>What a stop may take beyond the time that it gives its handlers.</summary>
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<string, IDependencyProbe> _probes = probes.ToDictionary(p => p.Dependency, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReceiveEndpoint> _endpoints = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Task> _stops = new(StringComparer.Ordinal);
@@ -51,6 +54,12 @@ public sealed partial class StageGate(
     public async Task<bool> RestartAsync(string queue, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (!_endpoints.TryGetValue(queue, out var endpoint)) return false;
+        return await TryStopAsync(endpoint, queue, patience, cancellationToken).ConfigureAwait(false) && TryStart(endpoint, queue, cancellationToken);
+    }
+
+    /// <summary>Stops an endpoint; false where it is still stopping after <paramref name="patience"/>, which the next call waits for again.</summary>
+    private async Task<bool> TryStopAsync(IReceiveEndpoint endpoint, string queue, TimeSpan patience, CancellationToken cancellationToken)
+    {
         try
         {
             await _stops.GetOrAdd(queue, static (_, stopped) => stopped.Stop(CancellationToken.None), endpoint).WaitAsync(patience, time, cancellationToken).ConfigureAwait(false);
@@ -66,7 +75,7 @@ public sealed partial class StageGate(
         }
 
         _stops.TryRemove(queue, out _);
-        return TryStart(endpoint, queue, cancellationToken);
+        return true;
     }
 
     private bool TryStart(IReceiveEndpoint endpoint, string queue, CancellationToken cancellationToken)
@@ -119,30 +128,19 @@ public sealed partial class StageGate(
         }
 
         _suspensions.TryRemove(suspension.Stage, out _);
-        foreach (var endpoint in stopped) endpoint.Start(cancellationToken);
+        foreach (var (queue, endpoint) in stopped) TryStart(endpoint, queue, cancellationToken);
         LogResumed(logger, QueueNames.Of(suspension.Stage), suspension.Dependency, (time.GetUtcNow() - suspension.Since).TotalSeconds);
     }
 
-    private async Task<List<IReceiveEndpoint>> StopEndpointsAsync(Stage stage, CancellationToken cancellationToken)
+    // Regression: an endpoint that was connecting anew after the broker's own outage did not come to its stop, and the stage waited for that for ever.
+    // What does not stop in time is left to the watchdog, which looks at the stage's queues again once it is open.
+    private async Task<List<(string Queue, IReceiveEndpoint Endpoint)>> StopEndpointsAsync(Stage stage, CancellationToken cancellationToken)
     {
-        var stopped = new List<IReceiveEndpoint>();
         // Embedded, the messages wait in their handlers: stopping would wait for those handlers in turn.
-        if (options.Value.Transport == MessagingTransport.Embedded) return stopped;
-        foreach (var name in QueuesOf(stage))
-        {
-            if (!_endpoints.TryGetValue(name, out var endpoint)) continue;
-            try
-            {
-                await endpoint.Stop(cancellationToken).ConfigureAwait(false);
-                stopped.Add(endpoint);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogStopFailed(logger, name, exception.Message);
-            }
-        }
-
-        return stopped;
+        if (options.Value.Transport == MessagingTransport.Embedded) return [];
+        var running = QueuesOf(stage).Where(_endpoints.ContainsKey).Select(queue => (Queue: queue, Endpoint: _endpoints[queue])).ToList();
+        var stopped = await Task.WhenAll(running.Select(e => TryStopAsync(e.Endpoint, e.Queue, options.Value.StopTimeout + StopGrace, cancellationToken))).ConfigureAwait(false);
+        return [.. running.Where((_, index) => stopped[index])];
     }
 
     private static IEnumerable<string> QueuesOf(Stage stage) => stage == Stage.Persist
