@@ -46,6 +46,39 @@ public sealed class When_everything_is_killed(ServersFixture servers)
         Directory.EnumerateFiles(service.Archive, "*.txt", SearchOption.AllDirectories).Count().ShouldBe(Files);
     }
 
+    /// <summary>
+    /// Regression: the stage was suspended while its endpoints connected anew, one of them never came to its stop, and the stage stayed suspended.
+    /// The database goes with the first article that is stored after the broker's return: the other endpoints of the stage are still connecting then.
+    /// </summary>
+    [Fact]
+    public async Task The_database_may_die_while_the_consumers_come_back()
+    {
+        Repetitions.OnlyInTheLongRun();
+        const int times = 8, files = 800;
+        var token = TestContext.Current.CancellationToken;
+        await using var service = await Service.StartAsync(servers, token);
+        var (slowest, hit) = (TimeSpan.Zero, 0);
+        for (var time = 0; time < times; time++)
+        {
+            for (var number = 0; number < files; number++) service.DropFile($"works/{time}-{number}.txt", OwnArticles.Numbered((time * files) + number));
+            await UntilStoredAsync(service, (time * files) + 50, token);
+            await service.Servers.KillAsync(TestServer.RabbitMq, token);
+            await service.Servers.StartAsync(TestServer.RabbitMq, token);
+            await UntilStoredAsync(service, Math.Min(await service.Rows.CountAsync("news.article_revision", token) + 1, (time + 1) * files), token);
+            hit += await service.Rows.CountAsync("ops.file where outcome = 'in_flight'", token) > 0 ? 1 : 0;
+            await service.Servers.KillAsync(TestServer.Postgres, token);
+            await service.Servers.StartAsync(TestServer.Postgres, token);
+            var back = Stopwatch.StartNew();
+            await UntilStoredAsync(service, (time + 1) * files, token);
+            slowest = back.Elapsed > slowest ? back.Elapsed : slowest;
+        }
+
+        await service.UntilSettledAsync(times * files, TimeSpan.FromMinutes(4), token);
+        var balance = await ChaosCheck.BalanceAsync(service, times * files, planted: 0, token);
+        balance.ShouldBeWhole();
+        ChaosCheck.Keep(new("PostgreSQL killed while the consumers come back from RabbitMQ's kill", times, hit, balance, slowest));
+    }
+
     private static async Task UntilStoredAsync(Service service, long rows, CancellationToken cancellationToken)
     {
         try
