@@ -7,7 +7,7 @@ namespace Ingestion.Benchmarks.Fuzz;
 /// <param name="shared">The folder with the measuring sets; where it is missing, our own files are all.</param>
 internal sealed class FuzzSeeds(string shared)
 {
-    /// <summary>Short inputs, so that a million take minutes: of a page its head, which is too short to be an article, and a middle long enough to be one.</summary>
+    // Short inputs, so that a million take minutes: of a page its head, which is mostly too short to be an article, and a middle that may be one.
     private const int Head = 1200;
     private const int Middle = 5 * Head;
 
@@ -33,7 +33,7 @@ internal sealed class FuzzSeeds(string shared)
             packed.CopyTo(bytes);
             var all = bytes.ToArray();
             yield return all[..Math.Min(Head, all.Length)];
-            if (all.Length > 2 * Middle) yield return all[(all.Length / 2)..((all.Length / 2) + Middle)];
+            if (all.Length > 3 * Head) yield return all[(all.Length / 2)..Math.Min(all.Length, (all.Length / 2) + Middle)];
         }
     }
 }
