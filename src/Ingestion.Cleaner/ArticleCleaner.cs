@@ -13,8 +13,8 @@ namespace Ingestion.Cleaner;
 /// </summary>
 public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
 {
-    /// <summary>Version of the rules and weights; stored with every article.</summary>
-    public const string Version = "1.0";
+    /// <summary>Version of rules and weights together, stored with every article; it rises whenever the same file may give another one.</summary>
+    public const string Version = "1.1";
 
     private readonly CleanerOptions _options;
     private readonly PageCleaner _pages;
