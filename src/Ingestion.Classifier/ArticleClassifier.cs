@@ -15,13 +15,14 @@ namespace Ingestion.Classifier;
 /// From a cleaned article to its facts: the list of the steps, each a folder beside this file. Pure and safe to share between threads;
 /// any text gives an answer, in time linear in its length.
 /// </summary>
-public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>>
+public sealed class ArticleClassifier : IPureStage<ClassifyingTask, IReadOnlyList<Classification>>
 {
     /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
     public const string Version = "1.1.0";
 
     private readonly TopicClassifier topics;
     private readonly EntityRecognizer entities;
+    private CorrectionTable? table;
 
     /// <summary>Loads the models that ship with it, side by side: to unpack them is most of what loading takes.</summary>
     public ArticleClassifier(ClassifierOptions options)
@@ -34,20 +35,22 @@ public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>
     /// <summary>The language of the body, or of the title where there is no body. Needs no model but the languages'.</summary>
     public static LanguageGuess LanguageOf(CleanedArticle article) => LanguageDetector.Default.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");
 
-    IReadOnlyList<Classification> IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>>.Run(IReadOnlyList<CleanedArticle> task, CancellationToken cancellationToken)
+    IReadOnlyList<Classification> IPureStage<ClassifyingTask, IReadOnlyList<Classification>>.Run(ClassifyingTask task, CancellationToken cancellationToken)
     {
-        var classifications = new List<Classification>(task.Count);
-        foreach (var article in task)
+        var classifications = new List<Classification>(task.Articles.Count);
+        foreach (var article in task.Articles)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            classifications.Add(Classify(article));
+            classifications.Add(Classify(article, task.Corrections));
         }
 
         return classifications;
     }
 
     /// <summary>All facts of an article.</summary>
-    public Classification Classify(CleanedArticle article)
+    /// <param name="article">The article.</param>
+    /// <param name="corrections">What was learnt from people's labels for this <see cref="Version"/>, or null.</param>
+    public Classification Classify(CleanedArticle article, TopicCorrections? corrections = null)
     {
         var language = LanguageOf(article);
         var text = TextAnalysis.Of(article.Body);
@@ -57,14 +60,23 @@ public sealed class ArticleClassifier : IPureStage<IReadOnlyList<CleanedArticle>
         return new Classification
         {
             Language = language,
-            Topics = topics.Rank(article.Title, article.Body, language.Code),
+            Topics = topics.Rank(article.Title, article.Body, language.Code, TableOf(corrections)),
             Entities = HeadlineEntities.AddTo(names, article.Title, language.Code, entities),
             Quotations = facts.Quotations,
             Quantities = facts.Quantities,
             Dates = facts.Dates,
             Keywords = KeywordRanker.Rank(words),
             Signature = SignatureMaker.Make(words, names),
-            ClassifierVersion = Version,
+            ClassifierVersion = corrections is null ? Version : $"{Version}+labels.{corrections.Number}",
         };
+    }
+
+    /// <summary>Made once for each object that is given: the same one comes with every article until others are in use.</summary>
+    private CorrectionTable? TableOf(TopicCorrections? corrections)
+    {
+        if (corrections is null) return null;
+        var known = Volatile.Read(ref table);
+        if (!ReferenceEquals(known?.Corrections, corrections)) Volatile.Write(ref table, known = new CorrectionTable(corrections));
+        return known;
     }
 }

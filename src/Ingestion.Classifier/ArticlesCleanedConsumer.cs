@@ -1,6 +1,6 @@
-using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Messages;
+using Ingestion.Contracts.Stages;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Topology;
@@ -9,7 +9,7 @@ using MassTransit;
 namespace Ingestion.Classifier;
 
 /// <summary>Stage 3: cleaned articles in, the same with their facts out.</summary>
-public sealed class ArticlesCleanedConsumer(BoundedStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>> classifier, StageRunner runner)
+public sealed class ArticlesCleanedConsumer(BoundedStage<ClassifyingTask, IReadOnlyList<Classification>> classifier, ITopicCorrections labels, StageRunner runner)
     : IConsumer<ArticlesCleaned>
 {
     /// <inheritdoc />
@@ -23,7 +23,8 @@ public sealed class ArticlesCleanedConsumer(BoundedStage<IReadOnlyList<CleanedAr
 
     private async ValueTask<ItemResult<ClassifiedItem>> ClassifyAsync(CleanedItem item, bool suspect, CancellationToken cancellationToken)
     {
-        var facts = await classifier.RunAsync(item.Articles, suspect, cancellationToken).ConfigureAwait(false);
+        var corrections = await labels.FindAsync(ArticleClassifier.Version, cancellationToken).ConfigureAwait(false);
+        var facts = await classifier.RunAsync(new ClassifyingTask(item.Articles, corrections), suspect, cancellationToken).ConfigureAwait(false);
         List<ClassifiedArticle> articles = [.. item.Articles.Zip(facts, (article, classification) => new ClassifiedArticle(article, classification))];
         return new ItemResult<ClassifiedItem>.HandOn(new ClassifiedItem(item.Identity with { Attempt = 0 }, articles));
     }

@@ -1,7 +1,9 @@
 using Ingestion.Contracts.Articles;
+using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Database.Explaining;
 using Ingestion.Database.Failures;
+using Ingestion.Database.Labels;
 using Ingestion.Database.Ledger;
 using Ingestion.Database.Profiles;
 using Ingestion.Database.Rebuild;
@@ -49,6 +51,9 @@ public static class DatabaseServices
         services.AddSingleton<IBodyReferences, BodyReferences>();
         services.AddSingleton<IFolderLeases, FolderLeases>();
         services.AddSingleton<ISourceProfiles, SourceProfiles>();
+        services.AddSingleton<ITopicCorrections, TopicCorrectionsInUse>();
+        services.AddSingleton<LabelledTexts>();
+        services.AddSingleton<TopicModelBook>();
         return services;
     }
 

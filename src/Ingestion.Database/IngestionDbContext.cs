@@ -107,6 +107,9 @@ public sealed class IngestionDbContext(DbContextOptions<IngestionDbContext> opti
     /// <summary><c>news.label</c>.</summary>
     public DbSet<Label> Labels => Set<Label>();
 
+    /// <summary><c>ops.topic_model</c>.</summary>
+    public DbSet<TopicModel> TopicModels => Set<TopicModel>();
+
     /// <summary><c>news.revision</c>.</summary>
     public DbSet<Revision> Revisions => Set<Revision>();
 

@@ -1,7 +1,6 @@
 using Ingestion.Messaging.Topology;
 using Microsoft.Extensions.Configuration;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace Ingestion.Messaging;
 
@@ -30,7 +29,7 @@ public static class BrokerQueues
             await using (connection.ConfigureAwait(false))
                 return connection.ServerProperties is { } says && says.TryGetValue("version", out var version) && version is byte[] text ? System.Text.Encoding.UTF8.GetString(text) : null;
         }
-        catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException)
+        catch (Exception away) when (BrokerFault.IsOutage(away, cancellationToken))
         {
             throw new BrokerRefusedException(BrokerAddress.Redacted(connections.Uri), "no answer", away);
         }

@@ -30,7 +30,7 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
             foreach (var queue in queues) states.Add(await ReadAsync(queue, cancellationToken).ConfigureAwait(false));
             return states;
         }
-        catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException or ObjectDisposedException)
+        catch (Exception away) when (BrokerFault.IsOutage(away, cancellationToken))
         {
             await CloseAsync().ConfigureAwait(false);
             throw new BrokerRefusedException(BrokerAddress.Redacted(connections.Uri), "no answer", away);

@@ -27,7 +27,7 @@ internal sealed partial class TopologyStartup(
             {
                 throw new BrokerRefusedException(BrokerAddress.Redacted(address), reason, refused);
             }
-            catch (Exception away) when (away is RabbitMQClientException or IOException or TimeoutException)
+            catch (Exception away) when (BrokerFault.IsOutage(away, cancellationToken))
             {
                 if (time.GetElapsedTime(began) >= options.Value.StartTimeout)
                     throw new BrokerRefusedException(BrokerAddress.Redacted(address), $"no answer within {options.Value.StartTimeout.TotalSeconds:0} s", away);

@@ -34,20 +34,34 @@ public sealed class TopicClassifier
     /// <summary>The classifier with the shipped models and the default threshold, loaded at first use.</summary>
     public static TopicClassifier Default => Shared.Value;
 
+    /// <summary>The English name of a topic.</summary>
+    /// <exception cref="ArgumentException">The code is none of the 17.</exception>
+    public static string NameOf(string code) =>
+        MediaTopics.PlaceOf(code) is >= 0 and var place ? MediaTopics.Labels[place] : throw new ArgumentException($"{code} is no topic", nameof(code));
+
     /// <summary>The topics that are likely enough, best first; none when no topic is.</summary>
     /// <param name="title">The headline, or null.</param>
     /// <param name="body">The text.</param>
     /// <param name="language">Its language, as the detector names it.</param>
     public IReadOnlyList<TopicScore> Rank(string? title, string body, string language) =>
-        Ranked(title, body, language, threshold);
+        Rank(title, body, language, null);
+
+    /// <summary>The same with what people's labels taught.</summary>
+    internal List<TopicScore> Rank(string? title, string body, string language, CorrectionTable? corrections) => Ranked(title, body, language, threshold, corrections);
 
     /// <summary>All 17 topics, best first.</summary>
-    internal List<TopicScore> RankAll(string? title, string body, string language) => Ranked(title, body, language, 0);
+    internal List<TopicScore> RankAll(string? title, string body, string language, CorrectionTable? corrections = null) => Ranked(title, body, language, 0, corrections);
 
-    private List<TopicScore> Ranked(string? title, string body, string language, double least)
+    private List<TopicScore> Ranked(string? title, string body, string language, double least, CorrectionTable? corrections)
     {
         Span<double> probabilities = stackalloc double[MediaTopics.Count];
-        Score(title, body, language, probabilities).Apply(probabilities);
+        using (var reading = Read(title, body, language))
+        {
+            reading.Model.Score(reading.Features, probabilities);
+            corrections?.AddTo(probabilities, reading.Features);
+            reading.Calibration.Apply(probabilities);
+        }
+
         var ranking = new List<TopicScore>();
         for (var best = Best(probabilities); probabilities[best] >= least; best = Best(probabilities))
         {
@@ -59,8 +73,8 @@ public sealed class TopicClassifier
         return ranking;
     }
 
-    /// <summary>The raw scores of a text, and how they are to be made into probabilities.</summary>
-    internal TopicCalibration Score(ReadOnlySpan<char> title, ReadOnlySpan<char> body, string language, Span<double> scores)
+    /// <summary>What the models see of a text, and which one is to judge it.</summary>
+    internal TopicReading Read(ReadOnlySpan<char> title, ReadOnlySpan<char> body, string language)
     {
         if (body.Length > MostUnits) body = body[..MostUnits];
         var english = language is "en" or "und" or "pcm" or "sco";
@@ -72,11 +86,10 @@ public sealed class TopicClassifier
         read += TopicFeatures.Read(body, english ? "en" : language, features.AsSpan(read));
         if (english && body.Length > LongBody) read += TopicFeatures.Read(title, "en", features.AsSpan(read));
         if (english && line) read = TopicFeatures.AddLine(title.Length == 0 ? body : title, features, read);
-        model.Score(features.AsSpan(0, read), scores);
-        ArrayPool<uint>.Shared.Return(features);
-        return english
+        var calibration = english
             ? line ? TopicCalibration.Lines : TopicCalibration.Articles
             : line ? TopicCalibration.OtherLines : TopicCalibration.OtherArticles;
+        return new TopicReading(features, read, model, calibration);
     }
 
     private static int Best(ReadOnlySpan<double> probabilities)

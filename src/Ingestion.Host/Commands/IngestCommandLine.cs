@@ -4,6 +4,7 @@ using Ingestion.Host.Commands.Doctor;
 using Ingestion.Host.Commands.Explaining;
 using Ingestion.Host.Commands.Failures;
 using Ingestion.Host.Commands.Status;
+using Ingestion.Host.Commands.Training;
 
 namespace Ingestion.Host.Commands;
 
@@ -26,6 +27,7 @@ public static class IngestCommandLine
             VerifyCommand.Create(),
             ForgetCommand.Create(),
             ReplayCommand.Create(),
+            TrainCommand.Create(),
             DoctorCommand.Create(),
             RunOneCommand.Create(),
         };

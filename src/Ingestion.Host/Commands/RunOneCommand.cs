@@ -43,7 +43,7 @@ internal static class RunOneCommand
             ? new StageServer<Contracts.Stages.CleaningTask, Contracts.Articles.CleaningResult>(
                 FaultPlan.Around(faults, new ArticleCleaner(settings.GetSection(CleanerOptions.Section).Get<CleanerOptions>() ?? new())), ChildJson.Cleaning)
                 .ServeAsync(input, output, SuddenDeath.Now)
-            : new StageServer<IReadOnlyList<Contracts.Articles.CleanedArticle>, IReadOnlyList<Contracts.Facts.Classification>>(
+            : new StageServer<Contracts.Stages.ClassifyingTask, IReadOnlyList<Contracts.Facts.Classification>>(
                 FaultPlan.Around(faults, new ArticleClassifier(settings.GetSection(ClassifierOptions.Section).Get<ClassifierOptions>() ?? new())), ChildJson.Classifying)
                 .ServeAsync(input, output, SuddenDeath.Now);
     }

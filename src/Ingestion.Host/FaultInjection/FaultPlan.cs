@@ -43,9 +43,9 @@ internal sealed record FaultPlan(string Text)
         plan is null ? cleaner : new FaultyStage<CleaningTask, CleaningResult>(cleaner, plan.Of("clean"), (task, text) => task.File.Bytes.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     /// <summary>The classifier, with its faults where there is a plan.</summary>
-    public static IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>> Around(FaultPlan? plan, IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>> classifier) =>
-        plan is null ? classifier : new FaultyStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>>(
-            classifier, plan.Of("classify"), (articles, text) => articles.Any(article => article.Body.Contains(text, StringComparison.Ordinal)));
+    public static IPureStage<ClassifyingTask, IReadOnlyList<Classification>> Around(FaultPlan? plan, IPureStage<ClassifyingTask, IReadOnlyList<Classification>> classifier) =>
+        plan is null ? classifier : new FaultyStage<ClassifyingTask, IReadOnlyList<Classification>>(
+            classifier, plan.Of("classify"), (task, text) => task.Articles.Any(article => article.Body.Contains(text, StringComparison.Ordinal)));
 
     private List<StageFault> Of(string stage) => [.. StageFaults.Where(fault => fault.Stage == stage)];
 

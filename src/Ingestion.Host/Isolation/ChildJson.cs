@@ -11,7 +11,7 @@ namespace Ingestion.Host.Isolation;
 /// <summary>What goes over the pipe to a child and back, written as messages are.</summary>
 [JsonSerializable(typeof(CleaningTask))]
 [JsonSerializable(typeof(ChildAnswer<CleaningResult>))]
-[JsonSerializable(typeof(IReadOnlyList<CleanedArticle>))]
+[JsonSerializable(typeof(ClassifyingTask))]
 [JsonSerializable(typeof(ChildAnswer<IReadOnlyList<Classification>>))]
 internal sealed partial class ChildJson : JsonSerializerContext
 {
@@ -22,6 +22,6 @@ internal sealed partial class ChildJson : JsonSerializerContext
     public static (JsonTypeInfo<CleaningTask> Task, JsonTypeInfo<ChildAnswer<CleaningResult>> Answer) Cleaning => (Wire.CleaningTask, Wire.ChildAnswerCleaningResult);
 
     /// <summary>The classifier's task and answer.</summary>
-    public static (JsonTypeInfo<IReadOnlyList<CleanedArticle>> Task, JsonTypeInfo<ChildAnswer<IReadOnlyList<Classification>>> Answer) Classifying =>
-        (Wire.IReadOnlyListCleanedArticle, Wire.ChildAnswerIReadOnlyListClassification);
+    public static (JsonTypeInfo<ClassifyingTask> Task, JsonTypeInfo<ChildAnswer<IReadOnlyList<Classification>>> Answer) Classifying =>
+        (Wire.ClassifyingTask, Wire.ChildAnswerIReadOnlyListClassification);
 }

@@ -153,7 +153,7 @@ public sealed partial class StageGate(
         {
             return await probe.CheckAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             return exception.Message;
         }

@@ -3,7 +3,6 @@ using Ingestion.Messaging.Topology;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using RabbitMQ.Client.Exceptions;
 
 namespace Ingestion.Messaging.Watchdog;
 
@@ -125,7 +124,7 @@ public sealed partial class ConsumerWatch(
             await declarer.DeclareAsync(cancellationToken).ConfigureAwait(false);
             await gate.RestartAsync(queue, options.Value.StopTimeout, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception failed) when (failed is RabbitMQClientException or IOException or TimeoutException or TopologyConflictException)
+        catch (Exception failed) when (failed is TopologyConflictException || BrokerFault.IsOutage(failed, cancellationToken))
         {
             LogRepairFailed(logger, queue, failed.Message.ReplaceLineEndings(" "));
         }

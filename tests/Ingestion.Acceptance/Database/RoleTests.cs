@@ -52,6 +52,13 @@ public sealed class RoleTests(RoleDatabase shared, ServersFixture servers) : ICl
     [InlineData("ingest_writer", "insert into ops.migration values ('x', 'y')", "42501")]
     [InlineData("ingest_writer", "insert into news.label (article_id, topic) values ('{article}', 'medtop:11000000')", "42501")]
     [InlineData("ingest_writer", "truncate ops.failure", "42501")]
+    [InlineData("ingest_writer", "select * from ops.topic_model", null)]
+    [InlineData("ingest_writer", "update ops.topic_model set in_use = false", "42501")]
+    [InlineData("ingest_operator", "insert into ops.topic_model (classifier_version, labels, last_label, right_before, right_after, looked_at, changed, features, weights) values ('1', 1, 1, 0, 1, 0, 0, '', '')", null)]
+    [InlineData("ingest_operator", "update ops.topic_model set in_use = false, used_since = now()", null)]
+    [InlineData("ingest_operator", "update ops.topic_model set weights = ''", "42501")]
+    [InlineData("ingest_operator", "delete from ops.topic_model", "42501")]
+    [InlineData("analyst", "select * from ops.topic_model", "42501")]
     public async Task A_role_may_do_this_and_not_that(string role, string sql, string? refusal)
     {
         var database = shared.Database;

@@ -145,17 +145,4 @@ public sealed class ProfileTests(ServersFixture servers)
         var right = body.Intersect(kept).Count();
         return right == 0 ? 0 : 2.0 * right / (body.Distinct().Count() + kept.Distinct().Count());
     }
-
-    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
-    {
-        private DateTimeOffset _now = now;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public override long GetTimestamp() => _now.UtcTicks;
-
-        public void Advance(TimeSpan by) => _now += by;
-    }
 }

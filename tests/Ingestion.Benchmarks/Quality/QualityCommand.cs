@@ -16,6 +16,7 @@ internal static class QualityCommand
         new QuotesTable(),
         new StoriesTable(),
         new QuantitiesTable(),
+        new CorrectionsTable(),
     ];
 
     public static Command Create()

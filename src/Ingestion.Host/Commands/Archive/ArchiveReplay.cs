@@ -24,6 +24,7 @@ public sealed class ArchiveReplay(LedgerRebuild ledger, ArchiveStages stages, Bu
     {
         ArgumentNullException.ThrowIfNull(lines);
         var differences = new List<string>();
+        await stages.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var done = 0;
         // A page holds files of one outcome: what a later one repeats is committed before.
         foreach (var page in ReplayOrder.Pages(lines))

@@ -27,6 +27,7 @@ public sealed class ShadowReplay(StoredTexts stored, ArchiveStages stages, IOpti
     {
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(tally);
+        await stages.PrepareAsync(cancellationToken).ConfigureAwait(false);
         var done = 0;
         foreach (var page in lines.Chunk(Page))
         {

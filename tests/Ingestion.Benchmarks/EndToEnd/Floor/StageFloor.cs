@@ -14,7 +14,7 @@ internal sealed class StageFloor(IReadOnlyList<CorpusFile> files)
     private static readonly DateTimeOffset FoundAt = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
     private readonly ArticleCleaner _cleaner = new(new CleanerOptions());
-    private readonly IPureStage<IReadOnlyList<CleanedArticle>, IReadOnlyList<Classification>> _classifier = new ArticleClassifier(new ClassifierOptions());
+    private readonly IPureStage<ClassifyingTask, IReadOnlyList<Classification>> _classifier = new ArticleClassifier(new ClassifierOptions());
 
     /// <summary>The files as the watcher sends them.</summary>
     public IReadOnlyList<FoundItem> Found { get; } =
@@ -43,6 +43,6 @@ internal sealed class StageFloor(IReadOnlyList<CorpusFile> files)
     public void Classify() => Classified =
     [
         .. Cleaned.Select(item => new ClassifiedItem(
-            item.Identity, [.. item.Articles.Zip(_classifier.Run(item.Articles, CancellationToken.None), (article, facts) => new ClassifiedArticle(article, facts))])),
+            item.Identity, [.. item.Articles.Zip(_classifier.Run(new ClassifyingTask(item.Articles, null), CancellationToken.None), (article, facts) => new ClassifiedArticle(article, facts))])),
     ];
 }

@@ -47,8 +47,9 @@ public sealed class ChildStageTests
 
         IReadOnlyList<CleanedArticle> articles = ((Cleaned)here).Articles;
         await using var classifier = Child("classify", ChildJson.Classifying);
-        var facts = await classifier.RunAsync(articles, Token);
-        Json(facts.Single()).ShouldBe(Json(new ArticleClassifier(new ClassifierOptions()).Classify(articles[0])));
+        var corrections = new TopicCorrections(4, [7, 9], [.. Enumerable.Range(0, 34).Select(n => n / 8f)]);
+        var facts = await classifier.RunAsync(new ClassifyingTask(articles, corrections), Token);
+        Json(facts.Single()).ShouldBe(Json(new ArticleClassifier(new ClassifierOptions()).Classify(articles[0], corrections)));
     }
 
     [Fact]
