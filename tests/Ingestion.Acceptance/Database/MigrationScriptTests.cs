@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ingestion.Acceptance.Journeys;
 using Ingestion.Acceptance.Persister;
 using Ingestion.Database;
@@ -110,19 +109,7 @@ public sealed class MigrationScriptTests(ServersFixture servers)
 
     private static async Task PsqlAsync(MigratedDatabase database, string file)
     {
-        var address = new NpgsqlConnectionStringBuilder(database.ConnectionString);
-        var start = new ProcessStartInfo("psql", ["-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", file]) { RedirectStandardError = true };
-        foreach (var (name, value) in new[]
-        {
-            ("PGHOST", address.Host), ("PGPORT", $"{address.Port}"), ("PGDATABASE", address.Database), ("PGUSER", address.Username), ("PGPASSWORD", address.Password), ("PGCLIENTENCODING", "LATIN1"),
-        })
-        {
-            start.Environment[name] = value;
-        }
-
-        using var psql = Process.Start(start)!;
-        var error = await psql.StandardError.ReadToEndAsync(Token);
-        await psql.WaitForExitAsync(Token);
-        psql.ExitCode.ShouldBe(0, error);
+        var (status, said) = await PostgresClient.RunAsync(database.ConnectionString, "psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-f", file);
+        status.ShouldBe(0, said);
     }
 }
