@@ -39,6 +39,24 @@ stop_worker() {
   kill -KILL "$pid"
 }
 
+random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
+
+# provide_analyst PASSWORD: a login that reads the articles and changes nothing. By standard input: arguments can be seen by everybody on the machine.
+# A role's settings are not handed on to its members, so the login gets them itself.
+provide_analyst() {
+  tell <<SQL || fail "the login for analysts could not be made; the line above says why"
+do \$\$
+begin
+    if not exists (select from pg_roles where rolname = 'reader') then
+        create role reader login connection limit 20 in role analyst;
+        alter role reader set statement_timeout = '60s';
+    end if;
+end
+\$\$;
+alter role reader password '$1';
+SQL
+}
+
 # Copies the samples into the drop folder, each in one rename, unless the ledger has seen that source already.
 ingest_samples() {
   local sample target
@@ -77,6 +95,7 @@ show_places() {
   Worker's log        $log
   Ask the database    $psql_line
                       select title, source, language, topic_label from news.article;
+  As an analyst       $analyst_line
 
 TEXT
   ask_table "select left(title, 52) as title, source, language as lang, topic_label as topic, array_length(string_to_array(body, E'\n'), 1) as paragraphs, (select count(*) from news.removed_span s where s.revision_id = a.revision_id) as removed from news.article a order by source, title"

@@ -4,6 +4,7 @@
 drop=$root/data/drop
 log="docker compose logs -f worker"
 psql_line="docker compose exec postgres psql -U ingestion ingestion"
+analyst_line="docker compose exec postgres psql -U reader ingestion   (from outside: 127.0.0.1, POSTGRES_PORT and ANALYST_PASSWORD in .env)"
 
 bring_up() {
   write_env_file
@@ -14,6 +15,7 @@ bring_up() {
   queues="http://127.0.0.1:$RABBITMQ_MANAGEMENT_PORT   user ingestion, password RABBITMQ_PASSWORD in .env"
   say "building and starting the containers (the first time takes a few minutes)"
   docker compose up --build --detach --wait --wait-timeout 300 || { docker compose logs --tail 20 >&2; fail "the containers did not become healthy; the lines above say why"; }
+  provide_analyst "$ANALYST_PASSWORD"
 }
 
 # Random passwords, the caller's user, ports that are free. Written once and kept: the volumes know these passwords.
@@ -26,6 +28,7 @@ write_env_file() {
       echo "POSTGRES_PASSWORD=$(random)"
       echo "RABBITMQ_PASSWORD=$(random)"
       echo "DASHBOARD_TOKEN=$(random)"
+      echo "ANALYST_PASSWORD=$(random)"
       # The worker runs as whoever drops the files: moving one takes the right to write in the folder it lies in.
       echo "INGEST_UID=${SUDO_UID:-$(id -u)}"
       echo "INGEST_GID=${SUDO_GID:-$(id -g)}"
@@ -42,8 +45,9 @@ write_env_file() {
   )
 }
 
-# An older version wrote it before there was a dashboard, or Grafana.
+# An older version wrote it before there was a dashboard, Grafana, or a login for analysts.
 complete_env_file() {
+  grep -q '^ANALYST_PASSWORD=' .env || echo "ANALYST_PASSWORD=$(random)" >>.env
   grep -q '^DASHBOARD_TOKEN=' .env || echo "DASHBOARD_TOKEN=$(random)" >>.env
   grep -q '^DASHBOARD_PORT=' .env || echo "DASHBOARD_PORT=$(free_port 5080)" >>.env
   grep -q '^GRAFANA_PASSWORD=' .env || echo "GRAFANA_PASSWORD=$(random)" >>.env
@@ -51,8 +55,8 @@ complete_env_file() {
   grep -q '^PROMETHEUS_PORT=' .env || echo "PROMETHEUS_PORT=$(free_port 9090)" >>.env
 }
 
-random() { od -An -N16 -tx1 /dev/urandom | tr -d ' \n'; }
 free_port() { local port=$1; while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do ((port += 1)); done; echo "$port"; }
 
 ask() { docker compose exec -T postgres psql -XAtq -U ingestion -d ingestion -c "$1"; }
+tell() { docker compose exec -T postgres psql -XAtq -v ON_ERROR_STOP=1 -U ingestion -d ingestion; }
 ask_table() { docker compose exec -T postgres psql -XP pager=off -q -U ingestion -d ingestion -c "$1"; }

@@ -20,7 +20,21 @@ bring_up() {
   mkdir -p -- "$drop"
   build_worker
   (cd / && dotnet "$state/app/ingest.dll" migrate) || fail "the schema could not be made; the line above says why"
+  open_to_analysts
   start_worker
+}
+
+# Its password in a file of its own, that can be given away without the owner's.
+open_to_analysts() {
+  local port_of_postgres
+  port_of_postgres=$(cat -- "$state/postgres.port")
+  (
+    umask 077
+    [[ -s $state/analyst.secret ]] || random >"$state/analyst.secret"
+    printf '127.0.0.1:%s:ingestion:reader:%s\n' "$port_of_postgres" "$(cat -- "$state/analyst.secret")" >"$state/analyst.pgpass"
+  )
+  provide_analyst "$(cat -- "$state/analyst.secret")"
+  analyst_line="PGPASSFILE=$state/analyst.pgpass psql -h 127.0.0.1 -p $port_of_postgres -U reader -d ingestion"
 }
 
 start_servers() {
@@ -93,4 +107,5 @@ find_psql() {
 }
 
 ask() { PGPASSFILE=$state/pgpass "$psql" -XAtq "${psql_arguments[@]}" -c "$1"; }
+tell() { PGPASSFILE=$state/pgpass "$psql" -XAtq -v ON_ERROR_STOP=1 "${psql_arguments[@]}"; }
 ask_table() { PGPASSFILE=$state/pgpass "$psql" -XP pager=off -q "${psql_arguments[@]}" -c "$1"; }

@@ -17,7 +17,8 @@ public sealed partial class DatabaseMigrator(
     PartitionKeeper partitions,
     ILogger<DatabaseMigrator> logger)
 {
-    private const string Key = "hashtextextended('ingestion:migrate', 0)";
+    /// <summary>The advisory lock by which those who change the schema take turns, <see cref="MigrationScript"/> among them.</summary>
+    internal const string Key = "hashtextextended('ingestion:migrate', 0)";
 
     /// <summary>Applies what is missing, making the database where it is missing and the user may.</summary>
     /// <returns>The migrations that were applied by this call, in order; empty when there was nothing to do.</returns>

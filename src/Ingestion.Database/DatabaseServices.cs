@@ -16,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Ingestion.Database;
 
@@ -79,8 +80,11 @@ public static class DatabaseServices
         return builder.UseLoggerFactory(loggers).Build();
     }
 
+    /// <summary>Where EF Core keeps its record of applied migrations.</summary>
+    internal static void KeepHistory(NpgsqlDbContextOptionsBuilder npgsql) => npgsql.MigrationsHistoryTable(SchemaName.MigrationTable, SchemaName.Ops);
+
     private static void Configure(DbContextOptionsBuilder options, NpgsqlDataSource dataSource) => options
-        .UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable(SchemaName.MigrationTable, SchemaName.Ops))
+        .UseNpgsql(dataSource, KeepHistory)
 
         // There is no snapshot to compare with: a test holds the model against a migrated database instead.
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));

@@ -1,17 +1,26 @@
 using System.CommandLine;
+using System.Text;
 using Ingestion.Database;
 
 namespace Ingestion.Host.Commands;
 
-/// <summary><c>ingest migrate</c>: creates or upgrades the schema; safe to start many times at once.</summary>
+/// <summary><c>ingest migrate</c>: creates or upgrades the schema, or writes the SQL that does; safe to start many times at once.</summary>
 public static class MigrateCommand
 {
     /// <summary>The command.</summary>
     public static Command Create()
     {
+        var script = new Option<string?>("--script")
+        {
+            Description = "Asks no database, and writes the SQL that brings an empty one or one of any earlier version to this version: to a file, or to standard output if none is named",
+            HelpName = "FILE",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         var set = CommonOptions.Set();
-        var command = new Command("migrate", "Creates or upgrades the database schema; safe to start many times at once.") { set };
-        command.SetAction((parsed, cancellationToken) => MigrateAsync(parsed.GetValue(set) ?? [], cancellationToken));
+        var command = new Command("migrate", "Creates or upgrades the database schema; safe to start many times at once.") { script, set };
+        command.SetAction((parsed, cancellationToken) => parsed.GetResult(script) is null
+            ? MigrateAsync(parsed.GetValue(set) ?? [], cancellationToken)
+            : WriteScriptAsync(parsed.GetValue(script), cancellationToken));
         return command;
     }
 
@@ -32,6 +41,28 @@ public static class MigrateCommand
         {
             await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
             return exception is FormatException ? ExitStatus.BadUsage : ExitStatus.Failed;
+        }
+    }
+
+    private static async Task<int> WriteScriptAsync(string? path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var script = MigrationScript.Create();
+
+            // UTF-8 in any locale: the script says so itself.
+            var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
+            await using (output.ConfigureAwait(false))
+            {
+                await output.WriteAsync(script.AsMemory(), cancellationToken).ConfigureAwait(false);
+            }
+
+            return ExitStatus.Done;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync($"ingest: {exception.Message}").ConfigureAwait(false);
+            return ExitStatus.Failed;
         }
     }
 }

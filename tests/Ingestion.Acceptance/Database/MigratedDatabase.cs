@@ -46,6 +46,13 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         return new MigratedDatabase(servers.PostgresConnectionString, await CopyAsync(fixture));
     }
 
+    /// <summary>A database without the schema, for a test that makes it itself.</summary>
+    public static async Task<MigratedDatabase> EmptyAsync(ServersFixture fixture)
+    {
+        var servers = await fixture.StartedAsync(TestContext.Current.CancellationToken);
+        return new MigratedDatabase(servers.PostgresConnectionString, await servers.CreateDatabaseAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>The database alone, for a worker that brings its own services.</summary>
     /// <returns>Its connection string.</returns>
     public static async Task<string> CopyAsync(ServersFixture fixture)

@@ -20,21 +20,21 @@ public sealed class When_labels_teach_topics(ServersFixture servers)
         var few = await service.Worker.RunAsync(Token, "train");
         few.Status.ShouldBe(2);
         few.Output.ShouldContain("0 article(s) have a label and 10 are needed");
-        await service.Rows.ExecuteAsync($"insert into news.label (article_id, topic) select article_id, '{Leisure}' from news.article where source = 'works' order by title limit 15", Token);
+        await service.Rows.ExecuteAsync($"insert into news.label (article_id, topic) select article_id, '{Leisure}' from news.article where source = 'works' order by title limit 25", Token);
         var trained = await service.Worker.RunAsync(Token, "train");
         trained.Status.ShouldBe(0, trained.Output);
-        trained.Output.ShouldContain("Model 1, learnt from 15 label(s), is kept and not in use.");
-        trained.Output.ShouldContain("Right by the shipped weights: 0 of 15 (0.0 %).");
-        trained.Output.ShouldContain("Right with it: 15 (100.0 %)");
-        trained.Output.ShouldContain("15 gained, 0 lost");
-        trained.Output.ShouldContain("Of 45 article(s) without a label 15 would have another first topic.");
+        trained.Output.ShouldContain("Model 1, learnt from 25 label(s), is kept and not in use.");
+        trained.Output.ShouldContain("Right by the shipped weights: 0 of 25 (0.0 %).");
+        trained.Output.ShouldContain("Right with it: 25 (100.0 %)");
+        trained.Output.ShouldContain("25 gained, 0 lost");
+        trained.Output.ShouldContain("Of 35 article(s) without a label 5 would have another first topic.");
 
         // It is not in use until somebody says so, and is left again as soon as somebody says that.
         (await TopicOfNextAsync(service, 100, restart: false)).ShouldNotEndWith("+labels.1");
         (await service.Worker.RunAsync(Token, "train", "use", "2")).Status.ShouldBe(2, "there is no such model");
         (await service.Worker.RunAsync(Token, "train", "use", "1")).Output.ShouldContain("Model 1 is in use");
         (await TopicOfNextAsync(service, 101, restart: true)).ShouldBe($"{Leisure} {Ingestion.Classifier.ArticleClassifier.Version}+labels.1");
-        (await service.Worker.RunAsync(Token, "train", "list")).Output.ShouldMatch(@"│ 1 +│.*│ 15 +│ 0 +│ 15 +│ 15 of 45 +│ since ");
+        (await service.Worker.RunAsync(Token, "train", "list")).Output.ShouldMatch(@"│ 1 +│.*│ 25 +│ 0 +│ 25 +│ 5 of 35 +│ since ");
         (await service.Worker.RunAsync(Token, "train", "use", "shipped")).Status.ShouldBe(0);
         (await TopicOfNextAsync(service, 102, restart: true)).ShouldEndWith($" {Ingestion.Classifier.ArticleClassifier.Version}");
     }
