@@ -46,7 +46,13 @@ public sealed class When_a_persister_dies_between_commit_and_acknowledge(Servers
         var inBoth = 0L;
         await Waiting.UntilAsync(
             "every file to be settled or before the persister",
-            async token => inBoth = await work.SettledAsync(token) + await broker.WaitingAsync(QueueNames.Work(Stage.Persist), token) - work.Dropped,
+            async token =>
+            {
+                var settled = await work.SettledAsync(token);
+                var queue = (await broker.StateAsync([QueueNames.Work(Stage.Persist)], token))[0];
+                // What the dead one held waits only once the broker has noticed its death, and then it has no consumer more.
+                return inBoth = queue.Consumers > 0 ? -1 : settled + queue.Messages - work.Dropped;
+            },
             state => state >= 0,
             TimeSpan.FromSeconds(60),
             cancellationToken);
