@@ -10,6 +10,7 @@ public sealed class FolderStatus
 {
     private readonly Lock _gate = new();
     private readonly SortedDictionary<PauseCause, (string Reason, DateTimeOffset Since)> _pauses = [];
+    private readonly Dictionary<PauseCause, long> _succeeded = [];
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private FolderState _running = FolderState.Stopped;
@@ -97,10 +98,16 @@ public sealed class FolderStatus
         }
     }
 
-    internal void Pause(PauseCause cause, string reason)
+    /// <summary>Says that the watch waits.</summary>
+    /// <param name="cause">For what.</param>
+    /// <param name="reason">A sentence for people.</param>
+    /// <param name="tried">Monotonic timestamp of when the attempt began that failed: one that began before the last success is overtaken by it.</param>
+    internal void Pause(PauseCause cause, string reason, long tried = long.MaxValue)
     {
         lock (_gate)
         {
+            if (_succeeded.TryGetValue(cause, out var success) && tried < success)
+                return;
             var known = _pauses.TryGetValue(cause, out var pause);
             _pauses[cause] = (reason, known ? pause.Since : _time.GetUtcNow());
             if (known)
@@ -119,6 +126,7 @@ public sealed class FolderStatus
         TimeSpan length;
         lock (_gate)
         {
+            _succeeded[cause] = _time.GetTimestamp();
             if (!_pauses.Remove(cause, out var pause))
                 return;
             length = _time.GetUtcNow() - pause.Since;

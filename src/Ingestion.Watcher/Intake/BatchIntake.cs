@@ -50,9 +50,11 @@ internal sealed class BatchIntake(FolderScene scene)
     internal async Task<BatchOutcome> PublishAsync(IReadOnlyList<(TakenFile File, LedgerEntry Entry)> files, CancellationToken cancellationToken)
     {
         // The intake and the recovery may come by the same file at once: the second leaves it to the first.
-        files = [.. files.Where(pair => scene.Custody.TryBeginPublishing(pair.Entry))];
+        var byTurn = files.ToLookup(pair => scene.Custody.TryBeginPublishing(pair.Entry));
+        List<string> left = [.. byTurn[false].Select(pair => pair.File.Path)];
+        files = [.. byTurn[true]];
         if (files.Count == 0)
-            return new BatchOutcome([], null, null);
+            return BatchOutcome.Well with { Left = left };
         var byId = files.ToDictionary(pair => pair.Entry.FileId);
         try
         {
@@ -64,7 +66,7 @@ internal sealed class BatchIntake(FolderScene scene)
             scene.Status.CountPublished(confirmed.Count);
             var failure = results.FirstOrDefault(result => result.Failure is not null).Failure;
             return failure is null
-                ? new BatchOutcome([], null, null)
+                ? BatchOutcome.Well with { Left = left }
                 : Failed(results.Where(result => result.Failure is not null).SelectMany(result => result.FileIds).Select(id => byId[id].File.Path), failure is StoreAwayException ? PauseCause.Store : PauseCause.Broker, failure);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

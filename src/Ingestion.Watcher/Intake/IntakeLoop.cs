@@ -260,7 +260,8 @@ internal sealed class IntakeLoop(
             if (ended.Outcome is not { } outcome)
                 continue;
             _gate.Note(outcome);
-            var failed = outcome.Failed.ToHashSet(StringComparer.Ordinal);
+            // What another one publishes is that one's to see to, but while something is away it is what the next try is made with.
+            var failed = (_gate.IsTrying ? outcome.Failed.Concat(outcome.Left) : outcome.Failed).ToHashSet(StringComparer.Ordinal);
             foreach (var sighting in ended.Sightings.Where(sighting => failed.Contains(sighting.Path)))
             {
                 sighting.Failures++;

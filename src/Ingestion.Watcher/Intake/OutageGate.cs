@@ -23,15 +23,20 @@ internal sealed class OutageGate(FolderStatus status, TimeProvider time)
     /// <summary>Notes what came of a batch.</summary>
     internal void Note(BatchOutcome outcome)
     {
-        if (outcome.Cause is not { } cause)
+        if (outcome.Cause is { } cause)
+        {
+            status.Pause(cause, outcome.Reason!);
+            Close(++_attempts);
+        }
+        else if (IsTrying && outcome.Left.Count > 0)
+        {
+            // The file that was to show it is being published by somebody else: whether that succeeds is not known yet.
+            Close(_attempts);
+        }
+        else
         {
             Open();
-            return;
         }
-
-        status.Pause(cause, outcome.Reason!);
-        var wait = Backoff.Before(++_attempts, Random.Shared.NextDouble());
-        _closedUntil = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
     }
 
     /// <summary>Lets everything through again.</summary>
@@ -41,5 +46,11 @@ internal sealed class OutageGate(FolderStatus status, TimeProvider time)
         status.Resume(PauseCause.Ledger);
         status.Resume(PauseCause.Broker);
         status.Resume(PauseCause.Store);
+    }
+
+    private void Close(int attempts)
+    {
+        var wait = Backoff.Before(attempts, Random.Shared.NextDouble());
+        _closedUntil = time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
     }
 }

@@ -21,15 +21,22 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
         var before = queuesAreEmpty ? scene.World.Time.GetUtcNow() - scene.Options.Republish : DateTimeOffset.UnixEpoch;
         var passed = new HashSet<Guid>();
         var missing = new HashSet<Guid>();
+        var left = new List<string>();
         int taken = 0, again = 0, vanished = 0;
-        var outcome = new BatchOutcome([], null, null);
+        var outcome = BatchOutcome.Well;
         while (scene.Presence.IsThere && outcome.Cause is null)
         {
             var limit = Page + passed.Count;
             var entries = await scene.World.Ledger.UnfinishedAsync(scene.Folder.Path, before, limit, cancellationToken);
             var batch = new List<(TakenFile, LedgerEntry)>();
-            foreach (var entry in entries.Where(entry => passed.Add(entry.FileId) && !scene.Custody.IsPublishing(entry.FileId)))
+            foreach (var entry in entries.Where(entry => passed.Add(entry.FileId)))
             {
+                if (scene.Custody.IsPublishing(entry.FileId))
+                {
+                    left.Add(entry.Path);
+                    continue;
+                }
+
                 switch (taker.TakeAgain(entry.Path, entry.Stamp))
                 {
                     case TakeResult.Taken { File.Refusal: null } read when read.File.Sha256 == entry.ContentSha256:
@@ -50,6 +57,7 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
 
             taken += batch.Count;
             outcome = await batches.PublishAsync(batch, cancellationToken);
+            left.AddRange(outcome.Left);
             foreach (var failed in outcome.Failed)
                 scene.Custody.Release(failed);
             if (entries.Count < limit)
@@ -66,7 +74,7 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
 
         if (taken - again + vanished > 0)
             WatcherLog.Recovered(scene.Logger, scene.Folder.Path, taken - again, vanished);
-        return outcome;
+        return outcome with { Left = left };
     }
 
     /// <summary>Gives a file up as vanished once it has been missing for long enough: a share may come back.</summary>

@@ -42,16 +42,20 @@ internal sealed class SweepLoop(FolderScene scene, Recovery recovery, PressureGa
 
     private async Task<bool> TrySweepAsync(CancellationToken cancellationToken)
     {
+        var began = scene.World.Time.GetTimestamp();
         try
         {
             var outcome = await recovery.RunAsync(gauge.Deepest is { Messages: 0 }, cancellationToken);
             if (outcome.Cause is { } cause)
             {
-                scene.Status.Pause(cause, outcome.Reason!);
+                scene.Status.Pause(cause, outcome.Reason!, began);
                 _failures++;
                 return false;
             }
 
+            // What was left to the intake shows nothing yet: a later pass sees.
+            if (_failures > 0 && outcome.Left.Count > 0)
+                return true;
             if (_failures > 0)
             {
                 scene.Status.Resume(PauseCause.Ledger);
@@ -64,7 +68,7 @@ internal sealed class SweepLoop(FolderScene scene, Recovery recovery, PressureGa
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            scene.Status.Pause(PauseCause.Ledger, $"the database does not answer ({OneLine.Of(failure)}); it is tried again");
+            scene.Status.Pause(PauseCause.Ledger, $"the database does not answer ({OneLine.Of(failure)}); it is tried again", began);
             _failures++;
             return false;
         }
