@@ -42,6 +42,7 @@ public sealed class When_failures_are_retried(ServersFixture servers)
     [Fact]
     public async Task Items_that_were_published_twice_are_written_once()
     {
+        Repetitions.OnlyInTheLongRun();
         await using var service = await Service.StartAsync(servers, Token);
         await RefusingDatabase.PoisonAsync(service, 20, Token);
         await RefusingDatabase.MendAsync(service, Token);

@@ -32,19 +32,4 @@ public sealed class QueueWatchTests(ServersFixture servers)
 
         (await watch.ReadAsync(["nothing"], Token)).Single().Messages.ShouldBe(-1);
     }
-
-    [Fact]
-    public async Task Who_gives_up_asking_is_told_nothing_of_the_broker()
-    {
-        var address = new Uri(await (await servers.StartedAsync(Token)).CreateVirtualHostAsync(Token));
-        await using var gate = new TcpGate(address.Host, address.Port);
-        gate.Open();
-        await using var watch = new QueueWatch(new ConnectionFactory { Uri = new UriBuilder(address) { Host = "127.0.0.1", Port = gate.Port }.Uri, AutomaticRecoveryEnabled = false });
-        await watch.ReadAsync(["nothing"], Token);
-
-        gate.Stall();
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Token);
-        patience.CancelAfter(TimeSpan.FromMilliseconds(300));
-        await Should.ThrowAsync<OperationCanceledException>(() => watch.ReadAsync(["nothing"], patience.Token));
-    }
 }
