@@ -92,7 +92,8 @@ public sealed class TopicClassifier
         return new TopicReading(features, read, model, calibration);
     }
 
-    private static int Best(ReadOnlySpan<double> probabilities)
+    /// <summary>The place of the likeliest topic.</summary>
+    internal static int Best(ReadOnlySpan<double> probabilities)
     {
         var best = 0;
         for (var i = 1; i < probabilities.Length; i++)

@@ -63,7 +63,7 @@ public sealed class LedgerRetentionTests(ServersFixture servers)
     }
 
     private static LedgerRetention Retention(MigratedDatabase database, int days) =>
-        new(database.Source, new FixedTime(DateTimeOffset.UtcNow.AddDays(days)), NullLogger<LedgerRetention>.Instance);
+        new(database.Source, new FixedClock(DateTimeOffset.UtcNow.AddDays(days)), NullLogger<LedgerRetention>.Instance);
 
     private async Task<MigratedDatabase> SettledAsync()
     {
@@ -83,10 +83,5 @@ public sealed class LedgerRetentionTests(ServersFixture servers)
         await database.Ledger.ConfirmMovedAsync([.. files.Where(file => file != files[5]).Select(file => new MovedFile(file.FileId, "/archive/x", Kept: file == files[4]))], Token);
         await database.ExecuteAsync("update ops.file set settled_at = now() + interval '20 days' where path = 'late.txt'");
         return database;
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -28,7 +28,7 @@ public sealed class PartitionTests(ServersFixture servers)
     public async Task What_came_before_its_partition_was_made_is_moved_into_it()
     {
         await using var database = await MigratedDatabase.CreateAsync(servers);
-        var later = new FixedTime(TimeProvider.System.GetUtcNow().AddMonths(9));
+        var later = new FixedClock(TimeProvider.System.GetUtcNow().AddMonths(9));
         var id = Guid.CreateVersion7(later.GetUtcNow());
         await database.ExecuteAsync($"insert into ops.file (id, path, source, found_at) values ('{id}', 'early.txt', 'a', now())");
         (await database.CountAsync("ops.file_default")).ShouldBe(1);
@@ -49,10 +49,5 @@ public sealed class PartitionTests(ServersFixture servers)
 
         (await database.ScalarAsync<bool>($"select ops.uuid_time('{Guid.CreateVersion7(at)}') = timestamptz '{at:O}'")).ShouldBeTrue();
         (await database.ScalarAsync<bool>($"select ops.uuid_floor('{at:O}') <= '{Guid.CreateVersion7(at)}' and ops.uuid_floor('{at.AddMilliseconds(1):O}') > '{Guid.CreateVersion7(at)}'")).ShouldBeTrue();
-    }
-
-    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -99,9 +99,6 @@ public sealed class TopicLearner(TopicClassifier classifier)
     {
         Span<double> probabilities = stackalloc double[MediaTopics.Count];
         lesson.Judge(weights, probabilities);
-        var best = 0;
-        for (var i = 1; i < probabilities.Length; i++)
-            if (probabilities[i] > probabilities[best]) best = i;
-        return best;
+        return TopicClassifier.Best(probabilities);
     }
 }
