@@ -1,6 +1,5 @@
 using Ingestion.Messaging.Topology;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Exceptions;
 
 namespace Ingestion.Messaging;
 
@@ -10,9 +9,11 @@ namespace Ingestion.Messaging;
 /// </summary>
 public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposable
 {
+    /// <summary>How long a connection may take to end in order when the watch is disposed; it ends by itself after that.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
+
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private IConnection? _connection;
-    private IChannel? _channel;
+    private QueueInquiry? _inquiry;
 
     /// <summary>All queues of the catalogue.</summary>
     /// <exception cref="BrokerRefusedException">The broker does not answer.</exception>
@@ -21,25 +22,30 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
 
     /// <summary>These queues, in this order.</summary>
     /// <exception cref="BrokerRefusedException">The broker does not answer.</exception>
+    /// <exception cref="OperationCanceledException">Given up at once, whatever the broker does.</exception>
     public async Task<IReadOnlyList<QueueState>> ReadAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var states = new List<QueueState>();
-            foreach (var queue in queues) states.Add(await ReadAsync(queue, cancellationToken).ConfigureAwait(false));
-            return states;
+            var inquiry = _inquiry ??= new QueueInquiry(connections);
+            var answer = inquiry.ReadAsync([.. queues], cancellationToken);
+            try
+            {
+                // The client looks at a caller's token only when its own time for an answer (20 s) is over.
+                return await answer.WaitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception)
+            {
+                // An answer that comes after its question was given up would be taken for the next one's: the next asks over a connection of its own.
+                _inquiry = null;
+                _ = EndAsync(inquiry, answer);
+                throw;
+            }
         }
         catch (Exception away) when (BrokerFault.IsOutage(away, cancellationToken))
         {
-            await CloseAsync().ConfigureAwait(false);
             throw new BrokerRefusedException(BrokerAddress.Redacted(connections.Uri), "no answer", away);
-        }
-        catch (OperationCanceledException)
-        {
-            // An answer that comes after its question was given up would be taken for the next one's.
-            await CloseAsync().ConfigureAwait(false);
-            throw;
         }
         finally
         {
@@ -50,50 +56,14 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await CloseAsync().ConfigureAwait(false);
+        if (_inquiry is { } inquiry) await Task.WhenAny(EndAsync(inquiry, Task.CompletedTask), Task.Delay(Farewell)).ConfigureAwait(false);
         _turn.Dispose();
     }
 
-    private async Task<QueueState> ReadAsync(string queue, CancellationToken cancellationToken)
+    /// <summary>Ends a connection once its last question is over. A broker that hangs makes both slow (up to 50 s): nobody waits for it.</summary>
+    private static async Task EndAsync(QueueInquiry inquiry, Task last)
     {
-        try
-        {
-            var channel = await ChannelAsync(cancellationToken).ConfigureAwait(false);
-            var answer = await channel.QueueDeclarePassiveAsync(queue, cancellationToken).ConfigureAwait(false);
-            return new QueueState(queue, answer.MessageCount, answer.ConsumerCount);
-        }
-        catch (OperationInterruptedException missing) when (missing.ShutdownReason?.ReplyCode == Constants.NotFound)
-        {
-            // The broker has closed the channel; the next question opens another.
-            return new QueueState(queue, -1, 0);
-        }
-    }
-
-    private async Task<IChannel> ChannelAsync(CancellationToken cancellationToken)
-    {
-        if (_channel is { IsOpen: true }) return _channel;
-        if (_connection is not { IsOpen: true })
-        {
-            await CloseAsync().ConfigureAwait(false);
-            _connection = await connections.CreateConnectionAsync("ingestion queues", cancellationToken).ConfigureAwait(false);
-        }
-
-        return _channel = await _connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task CloseAsync()
-    {
-        var connection = _connection;
-        (_connection, _channel) = (null, null);
-        if (connection is null) return;
-        try
-        {
-            await connection.AbortAsync().ConfigureAwait(false);
-            await connection.DisposeAsync().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is RabbitMQClientException or IOException or ObjectDisposedException)
-        {
-            // It is gone, which is what was asked.
-        }
+        await last.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await inquiry.DisposeAsync().ConfigureAwait(false);
     }
 }
