@@ -82,5 +82,9 @@ internal static class EarlierRows
         ("ops.source_line", $"insert into ops.source_line (source, article_id, counted_at, lines) values ('harbour-post', '{LongAgo}000000000101', now(), array[5, -5])"),
         ("ops.source_profile", "insert into ops.source_profile (source, version, taken_at, articles, lines, counts) values ('harbour-post', nextval('ops.profile_version'), now(), 2, array[5, -5], array[2, 2])"),
         ("ops.profile_cursor", "update ops.profile_cursor set position = 2"),
+        ("ops.topic_model", """
+            insert into ops.topic_model (learnt_by, classifier_version, labels, last_label, right_before, right_after, looked_at, changed, in_use, used_since, features, weights)
+            values ('a labeller', '1.1.0', 60, 1, 40, 45, 100, 7, true, now(), '\x01000000', decode(repeat('0000803f', 17), 'hex'))
+            """),
     ];
 }

@@ -65,9 +65,10 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     }
 
     /// <summary>The services that a persister process has, on a database of any state.</summary>
-    public static ServiceProvider ServicesOn(string connectionString)
+    public static ServiceProvider ServicesOn(string connectionString, TimeProvider? time = null)
     {
         var services = new ServiceCollection();
+        services.AddSingleton(time ?? TimeProvider.System);
         services.AddLogging();
         services.AddIngestionDatabase(connectionString);
         services.AddPersisterCore(new ConfigurationBuilder().Build());
@@ -79,10 +80,10 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     public GroupCommit NewGroupCommit(IServiceProvider? process = null, int writers = 2) =>
         new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions { Writers = writers }), TimeProvider.System);
 
-    public async Task<int> ExecuteAsync(string sql)
+    public async Task<int> ExecuteAsync(string sql, TimeSpan? timeout = null)
     {
         await using var command = Source.CreateCommand(sql);
-        command.CommandTimeout = 600;
+        command.CommandTimeout = (int)(timeout ?? TimeSpan.FromMinutes(10)).TotalSeconds;
         return await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 

