@@ -92,16 +92,15 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
     {
         await using var source = Asking();
         await using var connection = await source.OpenConnectionAsync(TestContext.Current.CancellationToken);
-        const string Looks = "select sum(seq_scan)::bigint from pg_stat_xact_user_tables where relname like 'article\\_revision\\_2%'";
         await using var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
         for (var search = 0; search < 3; search++)
         {
-            await using var command = new NpgsqlCommand("select count(*) from news.search('\"troops arrive\"')", connection);
+            await using var command = new NpgsqlCommand("select count(*) from news.search('troops')", connection);
             (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(20L);
         }
 
-        await using var looks = new NpgsqlCommand(Looks, connection);
-        (await looks.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe(0L);
+        await using var looks = new NpgsqlCommand("select sum(idx_tup_fetch + seq_tup_read)::bigint from pg_stat_xact_user_tables where relname like 'article\\_revision\\_2%'", connection);
+        ((long)(await looks.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeInRange(60, GeneratedDatabase.Rows / 4, "rows looked at by three searches");
     }
 
     private NpgsqlDataSource Asking() =>
