@@ -12,7 +12,7 @@ bring_up() {
   . ./.env
   port=$INGEST_PORT
   dashboard="http://127.0.0.1:$DASHBOARD_PORT   log in with DASHBOARD_TOKEN in .env"
-  queues="http://127.0.0.1:$RABBITMQ_MANAGEMENT_PORT   user ingestion, password RABBITMQ_PASSWORD in .env"
+  queues="http://127.0.0.1:$RABBITMQ_MANAGEMENT_PORT   user viewer, password RABBITMQ_VIEWER_PASSWORD in .env (administrator: ingestion, RABBITMQ_PASSWORD)"
   say "building and starting the containers (the first time takes a few minutes)"
   docker compose up --build --detach --wait --wait-timeout 300 || { docker compose logs --tail 20 >&2; fail "the containers did not become healthy; the lines above say why"; }
   provide_analyst "$ANALYST_PASSWORD"
@@ -27,6 +27,8 @@ write_env_file() {
       echo "# Written by deploy/up; read by docker compose. Keep it: the database and the broker were made with these passwords."
       echo "POSTGRES_PASSWORD=$(random)"
       echo "RABBITMQ_PASSWORD=$(random)"
+      echo "RABBITMQ_WORKER_PASSWORD=$(random)"
+      echo "RABBITMQ_VIEWER_PASSWORD=$(random)"
       echo "DASHBOARD_TOKEN=$(random)"
       echo "ANALYST_PASSWORD=$(random)"
       # The worker runs as whoever drops the files: moving one takes the right to write in the folder it lies in.
@@ -45,8 +47,10 @@ write_env_file() {
   )
 }
 
-# An older version wrote it before there was a dashboard, Grafana, or a login for analysts.
+# An older version wrote it before there was a dashboard, Grafana, or a login for analysts, the worker and viewers of the broker.
 complete_env_file() {
+  grep -q '^RABBITMQ_WORKER_PASSWORD=' .env || echo "RABBITMQ_WORKER_PASSWORD=$(random)" >>.env
+  grep -q '^RABBITMQ_VIEWER_PASSWORD=' .env || echo "RABBITMQ_VIEWER_PASSWORD=$(random)" >>.env
   grep -q '^ANALYST_PASSWORD=' .env || echo "ANALYST_PASSWORD=$(random)" >>.env
   grep -q '^DASHBOARD_TOKEN=' .env || echo "DASHBOARD_TOKEN=$(random)" >>.env
   grep -q '^DASHBOARD_PORT=' .env || echo "DASHBOARD_PORT=$(free_port 5080)" >>.env

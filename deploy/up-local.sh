@@ -9,13 +9,16 @@ bring_up() {
   start_servers
   # An environment file, not a script: connection strings hold semicolons.
   local name value
-  while IFS='=' read -r name value; do export "$name=$value"; done <"$state/env"
+  while IFS='=' read -r name value; do
+    # The administrator of the broker is nothing the worker should know.
+    if [[ $name == ConnectionStrings__* ]]; then export "$name=$value"; else printf -v "$name" %s "$value"; fi
+  done <"$state/env"
   find_psql
   if [[ $way == embedded ]]; then
     export Messaging__Transport=Embedded
     unset ConnectionStrings__RabbitMq
     queues="none: the embedded transport keeps its queues inside the worker (depth: /metrics)"
-  else queues="$RABBITMQ_MANAGEMENT   user ingestion, password in $state/rabbitmq.secret"; fi
+  else queues="$RABBITMQ_MANAGEMENT   user viewer, password in $state/rabbitmq-viewer.secret (administrator: ingestion, rabbitmq.secret)"; fi
   export Watcher__Folder=$drop Watcher__Archive=$root/data/archive Watcher__Rejected=$root/data/rejected
   mkdir -p -- "$drop"
   build_worker

@@ -109,8 +109,8 @@ write_env() {
     {
       [[ ! -s $state/postgres.port ]] || printf 'ConnectionStrings__Postgres=Host=127.0.0.1;Port=%s;Database=ingestion;Username=ingestion;Password=%s\n' \
         "$(port_of postgres)" "$(secret_of postgres)"
-      [[ ! -s $state/rabbitmq.port ]] || printf 'ConnectionStrings__RabbitMq=amqp://ingestion:%s@127.0.0.1:%s/\nRABBITMQ_MANAGEMENT=http://127.0.0.1:%s\nRABBITMQ_METRICS=http://127.0.0.1:%s\n' \
-        "$(secret_of rabbitmq)" "$(port_of rabbitmq)" "$(port_of management)" "$(port_of metrics)"
+      [[ ! -s $state/rabbitmq.port ]] || printf 'ConnectionStrings__RabbitMq=amqp://worker:%s@127.0.0.1:%s/\nRABBITMQ_ADMINISTRATOR=amqp://ingestion:%s@127.0.0.1:%s/\nRABBITMQ_MANAGEMENT=http://127.0.0.1:%s\nRABBITMQ_METRICS=http://127.0.0.1:%s\n' \
+        "$(secret_of rabbitmq-worker)" "$(port_of rabbitmq)" "$(secret_of rabbitmq)" "$(port_of rabbitmq)" "$(port_of management)" "$(port_of metrics)"
     } >"$new"
     [[ ! -s $state/postgres.port ]] || printf '127.0.0.1:%s:*:ingestion:%s\n' "$(port_of postgres)" "$(secret_of postgres)" >"$state/pgpass"
   )

@@ -113,6 +113,8 @@ rabbitmq_await() {
   local log=$state/rabbitmq/log/rabbitmq.log
   wait_for 120 rabbitmq_ready_or_gone || true
   rabbitmq_ready || { [[ -s $log ]] || log=$state/rabbitmq/node/output; explain rabbitmq "$log"; }
+  RABBITMQ_PASSWORD=$(secret_of rabbitmq) RABBITMQ_WORKER_PASSWORD=$(secret_of rabbitmq-worker) RABBITMQ_VIEWER_PASSWORD=$(secret_of rabbitmq-viewer) \
+    "$here/../rabbitmq/logins" 127.0.0.1 "$(port_of management)" || fail "rabbitmq runs, but its logins could not be made; the line above says why"
   say "rabbitmq is ready on 127.0.0.1:$(port_of rabbitmq), its dashboard on http://127.0.0.1:$(port_of management)"
 }
 

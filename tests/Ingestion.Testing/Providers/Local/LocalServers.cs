@@ -19,7 +19,7 @@ public sealed class LocalServers : ITestServers
         _own = own;
         var environment = ServersEnvironment.Read(script.State);
         PostgresConnectionString = environment["ConnectionStrings__Postgres"];
-        RabbitMqConnectionString = environment["ConnectionStrings__RabbitMq"];
+        RabbitMqConnectionString = environment["RABBITMQ_ADMINISTRATOR"];
         Management = new Uri(environment["RABBITMQ_MANAGEMENT"]);
         RabbitMqMetrics = new Uri(environment["RABBITMQ_METRICS"]);
     }
