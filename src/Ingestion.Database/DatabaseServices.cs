@@ -44,6 +44,7 @@ public static class DatabaseServices
         services.AddSingleton<LedgerAudit>();
         services.AddSingleton<LedgerRebuild>();
         services.AddSingleton<LedgerRetention>();
+        services.AddSingleton<ArticleRetention>();
         services.AddSingleton<StoredTexts>();
         services.AddSingleton<FileStoryReader>();
         services.AddSingleton<SettledListener>();

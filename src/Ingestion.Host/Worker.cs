@@ -116,6 +116,8 @@ public static class Worker
         builder.Services.AddHostedService<PartitionUpkeep>();
         builder.Services.AddOptions<LedgerOptions>().Bind(builder.Configuration.GetSection(LedgerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<LedgerUpkeep>();
+        builder.Services.AddOptions<ArticleOptions>().Bind(builder.Configuration.GetSection(ArticleOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<ArticleUpkeep>();
         builder.Services.AddHostedService<RetrySweep>();
         builder.Services.AddBodyUpkeep();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));

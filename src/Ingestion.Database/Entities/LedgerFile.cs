@@ -66,7 +66,7 @@ public sealed class LedgerFile
     /// <summary>Version of the classifier that made its rows; null for none.</summary>
     public string? ClassifierVersion { get; set; }
 
-    /// <summary>How many article rows the file became; 0 unless stored or revised.</summary>
+    /// <summary>How many article rows the file has; 0 unless stored or revised.</summary>
     public int ArticleCount { get; set; }
 
     /// <summary>How often it was published again from ops.failure.</summary>
@@ -74,4 +74,7 @@ public sealed class LedgerFile
 
     /// <summary>How many entries the bundle had, once all are entered; null for a file of its own and while it is expanded.</summary>
     public int? Entries { get; set; }
+
+    /// <summary>When Articles:KeepMonths dropped articles of it; null for never.</summary>
+    public DateTime? ExpiredAt { get; set; }
 }

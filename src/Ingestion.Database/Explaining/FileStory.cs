@@ -18,9 +18,10 @@ namespace Ingestion.Database.Explaining;
 /// <param name="MovedAt">When it had left the folder, UTC, or null.</param>
 /// <param name="MovedTo">Where it lies now, or null.</param>
 /// <param name="Retries">How often it was retried.</param>
+/// <param name="ExpiredAt">When retention dropped articles of it, UTC, or null.</param>
 /// <param name="Failures">Its failures, the oldest first.</param>
 /// <param name="Articles">The texts that came of it, in order.</param>
 public sealed record FileStory(
     Guid Id, string? Folder, string Path, string Source, long? Size, string? Sha256, DateTimeOffset FoundAt, DateTimeOffset? PublishedAt, string Outcome,
-    string? Reason, string? Detail, Guid? DuplicateOf, string? DuplicateOfPath, DateTimeOffset? SettledAt, DateTimeOffset? MovedAt, string? MovedTo, int Retries,
+    string? Reason, string? Detail, Guid? DuplicateOf, string? DuplicateOfPath, DateTimeOffset? SettledAt, DateTimeOffset? MovedAt, string? MovedTo, int Retries, DateTimeOffset? ExpiredAt,
     IReadOnlyList<StoryFailure> Failures, IReadOnlyList<StoryArticle> Articles);

@@ -21,7 +21,7 @@ public sealed class FileStoryReader(NpgsqlDataSource dataSource)
 
     private const string File = """
         select f.id, f.folder, f.path, f.source, f.size, encode(f.content_sha256, 'hex'), f.found_at, f.published_at, f.outcome, f.reason, f.detail,
-            f.duplicate_of, o.path, f.settled_at, f.moved_at, f.moved_to, f.retries
+            f.duplicate_of, o.path, f.settled_at, f.moved_at, f.moved_to, f.retries, f.expired_at
         from ops.file f left join ops.file o on o.id = f.duplicate_of where f.id = $1
         """;
 
@@ -55,7 +55,7 @@ public sealed class FileStoryReader(NpgsqlDataSource dataSource)
             fileId,
             row => new FileStory(
                 row.GetGuid(0), Text(row, 1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetInt64(4), Text(row, 5), Time(row, 6)!.Value, Time(row, 7),
-                row.GetString(8), Text(row, 9), Text(row, 10), row.IsDBNull(11) ? null : row.GetGuid(11), Text(row, 12), Time(row, 13), Time(row, 14), Text(row, 15), row.GetInt32(16),
+                row.GetString(8), Text(row, 9), Text(row, 10), row.IsDBNull(11) ? null : row.GetGuid(11), Text(row, 12), Time(row, 13), Time(row, 14), Text(row, 15), row.GetInt32(16), Time(row, 17),
                 failures, articles),
             cancellationToken);
         return files.SingleOrDefault();

@@ -12,7 +12,7 @@ public static class StoryText
     public static IEnumerable<string> Of(FileStory story)
     {
         ArgumentNullException.ThrowIfNull(story);
-        return [$"{Printable.Of(story.Path)}  ({story.Id})", .. Found(story), .. story.Failures.Select(Failure), .. Outcome(story), .. Place(story), .. story.Articles.SelectMany(Article)];
+        return [$"{Printable.Of(story.Path)}  ({story.Id})", .. Found(story), .. story.Failures.Select(Failure), .. Outcome(story), .. Expired(story), .. Place(story), .. story.Articles.SelectMany(Article)];
     }
 
     private static IEnumerable<string> Found(FileStory story)
@@ -31,7 +31,7 @@ public static class StoryText
         var when = story.SettledAt is { } at ? Time(at) : "not yet";
         yield return $"Outcome   {when}: " + (story.Outcome switch
         {
-            "stored" => $"stored as {story.Articles.Count} article(s)",
+            "stored" => story.ExpiredAt is null ? $"stored as {story.Articles.Count} article(s)" : "stored",
             "revised" => "stored as another text of an article that was there",
             "duplicate" => $"a duplicate of {Printable.Of(story.DuplicateOfPath ?? "?")} ({story.DuplicateOf}), nothing was stored",
             "rejected" => $"rejected as {Printable.Of(story.Reason ?? "?")}. {Short(story.Detail ?? "")}".TrimEnd(),
@@ -39,6 +39,11 @@ public static class StoryText
             "in_flight" => "in flight; 'ingest status' shows the queues",
             var other => other,
         });
+    }
+
+    private static IEnumerable<string> Expired(FileStory story)
+    {
+        if (story.ExpiredAt is { } at) yield return $"Dropped   {Time(at)}: its articles were older than Articles:KeepMonths; the same bytes are a duplicate still";
     }
 
     private static IEnumerable<string> Place(FileStory story)

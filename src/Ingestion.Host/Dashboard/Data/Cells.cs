@@ -17,6 +17,9 @@ internal static class Cells
     /// <summary>A time, UTC, or null.</summary>
     public static DateTimeOffset? TimeOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.Time(column);
 
+    /// <summary>A length of time or null.</summary>
+    public static TimeSpan? LengthOrNull(this NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetTimeSpan(column);
+
     /// <summary>A list.</summary>
     public static T[] List<T>(this NpgsqlDataReader row, int column) => row.GetFieldValue<T[]>(column);
 }

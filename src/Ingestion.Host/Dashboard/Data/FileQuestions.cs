@@ -9,7 +9,7 @@ internal static class FileQuestions
     public static Question File(Guid id) => new(
         """
         select id, parent_id, folder, path, size, source, found_at, published_at, outcome, reason, detail, duplicate_of,
-               settled_at, moved_at, moved_to, cleaner_version, classifier_version, retries
+               settled_at, moved_at, moved_to, cleaner_version, classifier_version, retries, expired_at
         from ops.file where id = $1
         """,
         id);
@@ -41,6 +41,7 @@ internal static class FileQuestions
         CleanerVersion = row.TextOrNull(15),
         ClassifierVersion = row.TextOrNull(16),
         Retries = row.GetInt32(17),
+        ExpiredAt = row.TimeOrNull(18),
     };
 
     /// <summary>A row of <see cref="Failures"/>.</summary>

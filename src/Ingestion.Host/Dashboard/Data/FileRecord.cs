@@ -38,4 +38,7 @@ internal sealed record FileRecord
     public string? ClassifierVersion { get; init; }
 
     public int Retries { get; init; }
+
+    /// <summary>When retention dropped articles of it.</summary>
+    public DateTimeOffset? ExpiredAt { get; init; }
 }

@@ -18,6 +18,17 @@ internal static class OverviewQuestions
         order by m.minute
         """);
 
+    /// <summary>From the finding of a file to the commit of its outcome, by the minute it was found in: of the first 200 of each, so that a busy hour costs no more.</summary>
+    public static readonly Question Latency = new(
+        """
+        select m.minute, percentile_cont(0.5) within group (order by w.took) as median, percentile_cont(0.95) within group (order by w.took) as slow
+        from generate_series(date_trunc('minute', now()) - interval '59 minutes', date_trunc('minute', now()), interval '1 minute') as m(minute)
+        left join lateral (select f.settled_at - f.found_at as took from ops.file f
+                           where f.id >= ops.uuid_floor(m.minute) and f.id < ops.uuid_floor(m.minute + interval '1 minute') and f.settled_at is not null
+                           order by f.id limit 200) w on true
+        group by m.minute order by m.minute
+        """);
+
     /// <summary>Files that have been under way for more than five minutes.</summary>
     public static readonly Question Stuck = new("select file_id, path, found_at, why from ops.stuck order by found_at limit 10");
 

@@ -8,6 +8,7 @@ internal sealed class LedgerReader
     private readonly Paced<IReadOnlyList<CustodyRow>> _custody;
     private readonly Paced<IReadOnlyList<InFlight>> _inFlight;
     private readonly Paced<IReadOnlyList<MinuteCount>> _minutes;
+    private readonly Paced<IReadOnlyList<MinuteLatency>> _latency;
     private readonly Paced<IReadOnlyList<FailureGroup>> _failures;
     private readonly Paced<IReadOnlyList<StuckRow>> _stuck;
     private readonly Paced<IReadOnlyList<long>> _grouping;
@@ -19,6 +20,7 @@ internal sealed class LedgerReader
         _custody = new(time, token => database.AskAsync(OverviewQuestions.Custody, r => new CustodyRow(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), token));
         _inFlight = new(time, token => database.AskAsync(OverviewQuestions.InFlight, r => new InFlight(r.GetInt64(0), r.TimeOrNull(1)), token));
         _minutes = new(time, token => database.AskAsync(OverviewQuestions.Minutes, r => new MinuteCount(r.Time(0), r.GetInt64(1)), token));
+        _latency = new(time, token => database.AskAsync(OverviewQuestions.Latency, r => new MinuteLatency(r.Time(0), r.LengthOrNull(1), r.LengthOrNull(2)), token));
         _failures = new(time, token => database.AskAsync(FailureQuestions.Open, FailureQuestions.Read, token));
         _stuck = new(time, token => database.AskAsync(OverviewQuestions.Stuck, r => new StuckRow(r.GetGuid(0), r.GetString(1), r.Time(2), r.GetString(3)), token));
         _grouping = new(time, token => database.AskAsync(OverviewQuestions.Grouping, r => r.GetInt64(0), token));
@@ -35,13 +37,14 @@ internal sealed class LedgerReader
         var custody = _custody.ReadAsync(cancellationToken);
         var inFlight = _inFlight.ReadAsync(cancellationToken);
         var minutes = _minutes.ReadAsync(cancellationToken);
+        var latency = _latency.ReadAsync(cancellationToken);
         var failures = _failures.ReadAsync(cancellationToken);
         var stuck = _stuck.ReadAsync(cancellationToken);
         var grouping = _grouping.ReadAsync(cancellationToken);
         var recent = _recent.ReadAsync(cancellationToken);
 
         // All of them, also when one fails: the next call must find none of them under way.
-        await Task.WhenAll(custody, inFlight, minutes, failures, stuck, grouping, recent);
-        return new LedgerReport(await custody, (await inFlight)[0], await minutes, await failures, await stuck, (await grouping)[0], await recent);
+        await Task.WhenAll(custody, inFlight, minutes, latency, failures, stuck, grouping, recent);
+        return new LedgerReport(await custody, (await inFlight)[0], await minutes, await latency, await failures, await stuck, (await grouping)[0], await recent);
     }
 }

@@ -14,6 +14,14 @@ internal static class Figures
     /// <summary>0 to 1 as a percentage.</summary>
     public static string Percent(float share) => share.ToString("P0", CultureInfo.InvariantCulture).Replace(" ", "", StringComparison.Ordinal);
 
+    /// <summary>A length of time: 45 ms, 1.2 s, 75 s.</summary>
+    public static string Seconds(TimeSpan length) => length.TotalSeconds switch
+    {
+        < 0.9995 => $"{Of((long)Math.Round(length.TotalMilliseconds))} ms",
+        < 10 => $"{length.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s",
+        _ => $"{Of((long)Math.Round(length.TotalSeconds))} s",
+    };
+
     /// <summary>A size in bytes, KiB or MiB.</summary>
     public static string Bytes(long bytes) => bytes switch
     {

@@ -16,6 +16,7 @@ internal static class FileStory
         steps.AddRange(articles.Select(Stored));
         if (file.SettledAt is { } settled) steps.Add(new(settled, Settled(file)));
         if (file.MovedAt is { } moved) steps.Add(new(moved, Moved(file)));
+        if (file.ExpiredAt is { } expired) steps.Add(new(expired, Markup.Of($"Its articles were dropped: they were older than <code>Articles:KeepMonths</code>. The same bytes are a duplicate still.")));
         return [.. steps.OrderBy(step => step.At), Last(file)];
     }
 

@@ -7,7 +7,7 @@ public sealed class StoryTextTests
 {
     private static readonly FileStory Story = new(
         Guid.CreateVersion7(), "/drop", "works/a.txt", "works", 1234, "aa", DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "stored", null, null, null, null,
-        DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "/archive/a.txt", 0, [],
+        DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, "/archive/a.txt", 0, null, [],
         [new StoryArticle(Guid.CreateVersion7(), Guid.CreateVersion7(), "A title", true, 2, 300, "en", "politics", ["wire: The same"], [new RemovedText("related", "Related:\nmore")])]);
 
     [Fact]
@@ -26,6 +26,11 @@ public sealed class StoryTextTests
     [InlineData("revised", "another text of an article")]
     public void Each_outcome_has_its_words(string outcome, string expected) =>
         string.Join('\n', StoryText.Of(Story with { Outcome = outcome, Reason = "empty" })).ShouldContain(expected);
+
+    [Fact]
+    public void What_retention_dropped_is_said() =>
+        string.Join('\n', StoryText.Of(Story with { Articles = [], ExpiredAt = DateTimeOffset.UnixEpoch }))
+            .ShouldContain("stored\nDropped   1970-01-01 00:00:00 UTC: its articles were older than Articles:KeepMonths");
 
     [Fact]
     public void No_control_character_reaches_the_terminal() =>

@@ -24,6 +24,7 @@ internal static class Samples
         [new CustodyRow("stored", 3, 3 - unproven, unproven)],
         new InFlight(0, null),
         [.. Enumerable.Range(0, 60).Select(m => new MinuteCount(Now.AddMinutes(m - 59), m == 30 ? 12 : 0))],
+        [.. Enumerable.Range(0, 60).Select(m => new MinuteLatency(Now.AddMinutes(m - 59), m == 30 ? TimeSpan.FromMilliseconds(45) : null, m == 30 ? TimeSpan.FromSeconds(1.24) : null))],
         failures,
         [],
         0,

@@ -1,0 +1,23 @@
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Ingestion.Database.Migrations;
+
+/// <summary>Months of articles can be dropped.</summary>
+[DbContext(typeof(IngestionDbContext))]
+[Migration("20261129020000_ArticleRetention")]
+internal sealed class ArticleRetentionMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
+        foreach (var script in EmbeddedSql.Scripts("ArticleRetention"))
+        {
+            migrationBuilder.Sql(script);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("drop function ops.expire_month(timestamptz)");
+}
