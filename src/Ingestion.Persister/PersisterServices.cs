@@ -14,7 +14,7 @@ public static class PersisterServices
     /// <param name="configuration">The section <see cref="PersisterOptions.Section"/>.</param>
     public static IServiceCollection AddPersisterCore(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<PersisterOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PersisterOptions>().Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ArticleWriter>();
         services.AddSingleton<GroupCommit>();
         services.AddSingleton<SettledMetrics>();
@@ -26,7 +26,7 @@ public static class PersisterServices
     /// <param name="configuration">The section <see cref="GroupingOptions.Section"/>.</param>
     public static IServiceCollection AddGrouping(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<GroupingOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<GroupingOptions>().Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Grouper>();
         return services;
     }
@@ -36,7 +36,7 @@ public static class PersisterServices
     /// <param name="configuration">The section <see cref="ProfileOptions.Section"/>.</param>
     public static IServiceCollection AddProfiles(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ProfileOptions>().Bind(configuration).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ProfileOptions>().Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ProfileLearner>();
         return services;
     }

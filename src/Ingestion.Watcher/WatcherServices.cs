@@ -16,7 +16,7 @@ public static class WatcherServices
     public static IServiceCollection AddWatcher(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<WatcherOptions>().Bind(configuration.GetSection(WatcherOptions.Section)).ValidateOnStart();
+        services.AddOptions<WatcherOptions>().Bind(configuration.GetSection(WatcherOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<WatcherOptions>, WatcherOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Topology;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Ingestion.Host.Commands;
 
 /// <summary>Turns what stops a start into one line for the person who started it.</summary>
-public static class OneLine
+public static partial class OneLine
 {
     /// <summary>The line, or null for something that deserves a stack trace.</summary>
     public static string? Of(Exception exception) => exception switch
@@ -14,9 +15,15 @@ public static class OneLine
         FormatException or BrokerRefusedException or TopologyConflictException => exception.Message,
         Npgsql.NpgsqlException database => $"PostgreSQL: {database.Message.ReplaceLineEndings(" ")}. Check ConnectionStrings:Postgres.",
         IOException { InnerException: System.Net.Sockets.SocketException or Microsoft.AspNetCore.Connections.AddressInUseException } port => $"{port.Message.Split('\n')[0]} Choose another with Host:HealthPort.",
+        InvalidOperationException unknown when UnknownOption().Match(unknown.Message) is { Success: true } named =>
+            $"{named.Groups["names"].Value}: no such option of the section {named.Groups["section"].Value}; README.md lists them (Configuration).",
         InvalidOperationException { InnerException: FormatException inner } bad => $"{bad.Message.Split('\n')[0]} {inner.Message}",
         AggregateException { InnerExceptions.Count: 1 } one => Of(one.InnerExceptions[0]),
         _ when exception.GetType().Namespace?.StartsWith("Ingestion.", StringComparison.Ordinal) == true => exception.Message,
         _ => null,
     };
+
+    /// <summary>What the binder says with <c>ErrorOnUnknownConfiguration</c>; a type of options is named after its section.</summary>
+    [GeneratedRegex(@"'ErrorOnUnknownConfiguration'.*\b(?<section>\w+)Options: (?<names>'.*')", RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UnknownOption();
 }

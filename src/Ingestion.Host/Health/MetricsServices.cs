@@ -13,14 +13,18 @@ internal static class MetricsServices
     /// <summary>Those that also ask the servers: not every process, because all of them would be told the same.</summary>
     private const Role Asking = Role.Persister | Role.Dashboard;
 
-    /// <summary>Adds the collector, and the gauges of the whole pipeline where <paramref name="roles"/> has a role that asks for them.</summary>
+    /// <summary>
+    /// Adds the collector, the gauges of the whole pipeline where <paramref name="roles"/> has a role that asks for them, and the room on the disks where it has the
+    /// watcher, who alone knows the folders.
+    /// </summary>
     public static void AddPrometheusMetrics(this IServiceCollection services, Role roles)
     {
         services.AddMetrics();
         services.AddSingleton<MetricsCollector>();
-        if ((roles & Asking) == 0) return;
+        if ((roles & (Asking | Role.Watcher)) == 0) return;
+        var asks = (roles & Asking) != 0;
         services.AddSingleton(provider => new PipelineSampler(
-            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetService<QueueWatch>(), provider.GetService<WatcherStatus>(), provider.GetRequiredService<TimeProvider>()));
+            asks ? provider.GetRequiredService<NpgsqlDataSource>() : null, asks ? provider.GetService<QueueWatch>() : null, provider.GetService<WatcherStatus>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new PipelineGauges(provider.GetRequiredService<IMeterFactory>(), () => provider.GetRequiredService<PipelineSampler>().Last));
     }
 

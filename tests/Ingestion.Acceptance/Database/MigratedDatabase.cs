@@ -19,9 +19,9 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     private static readonly SemaphoreSlim Once = new(1, 1);
     private static string? _template;
 
-    private readonly string _administrator;
+    private readonly string? _administrator;
 
-    private MigratedDatabase(string administrator, string connectionString)
+    private MigratedDatabase(string? administrator, string connectionString)
     {
         _administrator = administrator;
         ConnectionString = connectionString;
@@ -45,6 +45,9 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         var servers = await fixture.StartedAsync(TestContext.Current.CancellationToken);
         return new MigratedDatabase(servers.PostgresConnectionString, await CopyAsync(fixture));
     }
+
+    /// <summary>One that somebody else made and removes.</summary>
+    public static MigratedDatabase Existing(string connectionString) => new(null, connectionString);
 
     /// <summary>A database without the schema, for a test that makes it itself.</summary>
     public static async Task<MigratedDatabase> EmptyAsync(ServersFixture fixture)
@@ -121,7 +124,7 @@ internal sealed class MigratedDatabase : IAsyncDisposable
     {
         await Services.DisposeAsync();
         NpgsqlConnection.ClearPool(new NpgsqlConnection(ConnectionString));
-        await AdministerAsync(_administrator, $"drop database if exists {Name} with (force)");
+        if (_administrator is not null) await AdministerAsync(_administrator, $"drop database if exists {Name} with (force)");
     }
 
     public static async Task AdministerAsync(string administrator, string sql)

@@ -43,6 +43,11 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
     public async Task A_bad_option_is_named() =>
         await EndsWithOneLineAsync(service => service.Worker.Environment["Watcher__Settle"] = "02:00:00", "Settle");
 
+    /// <summary>Regression: a typing error in the name of a watcher's option passed without a word, and its default counted.</summary>
+    [Fact]
+    public async Task An_option_that_does_not_exist_is_named() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment["Watcher__Pollling"] = "true", "Pollling", "no such option of the section Watcher");
+
     [Fact]
     public async Task An_address_of_a_collector_that_is_none_is_named() =>
         await EndsWithOneLineAsync(service => service.Worker.Environment["Telemetry__Otlp"] = "collector:4317", "Telemetry:Otlp: 'collector:4317' is no http");

@@ -10,7 +10,11 @@ namespace Ingestion.Host.Health.Gauges;
 /// Asks the servers when somebody asks for <c>/metrics</c>, and nobody otherwise; each question at its own pace, so that answering never takes
 /// more than a fiftieth of the database's time. What is not answered in time is told with the next scrape.
 /// </summary>
-internal sealed class PipelineSampler(NpgsqlDataSource database, QueueWatch? queues, WatcherStatus? watcher, TimeProvider time)
+/// <param name="database">The database; null for a process that leaves it to others.</param>
+/// <param name="queues">The broker's queues; null likewise, and with the embedded transport.</param>
+/// <param name="watcher">The folders that this process watches, or null.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PipelineSampler(NpgsqlDataSource? database, QueueWatch? queues, WatcherStatus? watcher, TimeProvider time)
 {
     /// <summary>How long a scrape waits for the answers.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -49,10 +53,10 @@ internal sealed class PipelineSampler(NpgsqlDataSource database, QueueWatch? que
 
     private static Task Again(Task running, Func<Task> read) => running.IsCompleted ? Task.Run(read, CancellationToken.None) : running;
 
-    private static Paced<IReadOnlyList<T>> Ask<T>(NpgsqlDataSource database, TimeProvider time, string sql, Func<NpgsqlDataReader, T> read) =>
+    private static Paced<IReadOnlyList<T>> Ask<T>(NpgsqlDataSource? database, TimeProvider time, string sql, Func<NpgsqlDataReader, T> read) =>
         new(time, async token =>
         {
-            await using var command = database.CreateCommand(sql);
+            await using var command = database!.CreateCommand(sql);
             command.CommandTimeout = 15;
             await using var reader = await command.ExecuteReaderAsync(token);
             var rows = new List<T>();
@@ -100,6 +104,7 @@ internal sealed class PipelineSampler(NpgsqlDataSource database, QueueWatch? que
     /// <summary>One question after the other, the cheapest first: what is known is told even when the rest takes long.</summary>
     private async Task ReadDatabaseAsync()
     {
+        if (database is null) return;
         if (await TryAsync(_database) is not [var figures])
         {
             // What was true before is not told as if it were true now.

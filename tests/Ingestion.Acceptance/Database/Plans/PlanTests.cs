@@ -65,20 +65,16 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
     {
         await using var source = Asking();
         string[] searches = ["troops", "\"troops arrive\"", "harbour council", "troops -ferry", "report 500", "ferry or museum"];
-        var times = new List<double>();
-        foreach (var search in Enumerable.Repeat(searches, 5).SelectMany(all => all))
-        {
-            var start = Stopwatch.GetTimestamp();
-            await MigratedDatabase.LinesAsync(source, $"select article_id, rank, highlight from news.search('{search}')");
-            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
+        var first = await TimesAsync(source, searches);
+        var times = await TimesAsync(source, Enumerable.Repeat(searches, 10).SelectMany(all => all));
 
         var id = await corpus.Database.ScalarAsync<Guid>("select id from news.article_revision limit 1");
         var read = Stopwatch.GetTimestamp();
         await MigratedDatabase.LinesAsync(source, $"select title from news.article_revision where id = '{id}'");
         var single = Stopwatch.GetElapsedTime(read).TotalMilliseconds;
-        times.Sort();
-        output.WriteLine($"{GeneratedDatabase.Rows} articles: search median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * 0.95)]:0} ms; one row by key {single:0.0} ms");
+        output.WriteLine(
+            $"{GeneratedDatabase.Rows} articles: search median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * 0.95)]:0} ms, slowest {times[^1]:0} ms; "
+            + $"each the first time, from the disk, median {first[first.Count / 2]:0} ms, slowest {first[^1]:0} ms; one row by key {single:0.0} ms");
         (await MigratedDatabase.LinesAsync(source, "select count(*), bool_and(title like 'Troops arrive%') from news.search('\"troops arrive\"')")).ShouldBe(["20|yes"]);
         times[(int)(times.Count * 0.95)].ShouldBeLessThan(GeneratedDatabase.IsLong ? 50 : 2_000);
     }
@@ -101,6 +97,21 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
 
         await using var looks = new NpgsqlCommand("select sum(idx_tup_fetch + seq_tup_read)::bigint from pg_stat_xact_user_tables where relname like 'article\\_revision\\_2%'", connection);
         ((long)(await looks.ExecuteScalarAsync(TestContext.Current.CancellationToken))!).ShouldBeInRange(60, GeneratedDatabase.Rows / 4, "rows looked at by three searches");
+    }
+
+    /// <summary>Milliseconds of each, ascending.</summary>
+    private static async Task<List<double>> TimesAsync(NpgsqlDataSource source, IEnumerable<string> searches)
+    {
+        var times = new List<double>();
+        foreach (var search in searches)
+        {
+            var start = Stopwatch.GetTimestamp();
+            await MigratedDatabase.LinesAsync(source, $"select article_id, rank, highlight from news.search('{search}')");
+            times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        times.Sort();
+        return times;
     }
 
     private NpgsqlDataSource Asking() =>

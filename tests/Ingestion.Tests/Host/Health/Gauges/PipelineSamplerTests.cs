@@ -1,4 +1,6 @@
 using Ingestion.Host.Health.Gauges;
+using Ingestion.Watcher;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Ingestion.Tests.Host.Health.Gauges;
@@ -22,5 +24,20 @@ public sealed class PipelineSamplerTests
         sampler.Last.BrokerUp.ShouldBeNull();
         sampler.Last.Room.ShouldBeEmpty();
         sampler.Last.Outcomes.ShouldBeEmpty();
+    }
+
+    /// <summary>Regression: where each process has one role, nobody told how much room there is: those that asked the servers knew no folder.</summary>
+    [Fact]
+    public async Task A_process_that_only_watches_tells_of_its_disks_and_asks_no_server()
+    {
+        var watcher = new WatcherStatus();
+        watcher.Add(new FolderStatus(new WatchedFolder("/tmp/drop", "/tmp", "/tmp"), TimeProvider.System, NullLogger.Instance));
+        var sampler = new PipelineSampler(null, null, watcher, TimeProvider.System);
+
+        await sampler.RefreshAsync(Token);
+
+        sampler.Last.Room.ShouldHaveSingleItem().Folder.ShouldBe("/tmp");
+        sampler.Last.DatabaseUp.ShouldBeNull();
+        sampler.Last.BrokerUp.ShouldBeNull();
     }
 }
