@@ -27,18 +27,19 @@ proof as (
     from ops.file f
     where f.outcome in ('rejected', 'quarantined') group by f.outcome
     union all
-    -- It has children, and all of them are settled.
-    select f.outcome, count(*), count(*) filter (where c.children > 0 and c.open = 0)
+    -- All its entries are there and settled; one that is retried from ops.failure answers for itself.
+    select f.outcome, count(*), count(*) filter (where c.children > 0 and c.children = coalesce(f.entries, c.children) and c.open = 0)
     from ops.file f left join (
-        select parent_id, count(*) as children, count(*) filter (where outcome = 'in_flight') as open
-        from ops.file where parent_id is not null group by parent_id) c on c.parent_id = f.id
+        select e.parent_id, count(*) as children, count(*) filter (where e.outcome = 'in_flight'
+            and not exists (select from ops.failure x where x.file_id = e.id and x.state = 'retrying')) as open
+        from ops.file e where e.parent_id is not null group by e.parent_id) c on c.parent_id = f.id
     where f.outcome = 'expanded' group by f.outcome
     union all
-    -- Something still knows of it: the folder, the bundle it is in, or a retry under way.
-    select f.outcome, count(*), count(*) filter (where f.parent_id is not null
+    -- Something still knows of it: the folder, its message or the bundle it is read from again, or a retry under way.
+    select f.outcome, count(*), count(*) filter (where p.id is not null and (f.published_at is not null or p.outcome = 'in_flight')
         or exists (select from ops.file_key k where k.file_id = f.id)
         or exists (select from ops.failure x where x.file_id = f.id and x.state = 'retrying'))
-    from ops.file f
+    from ops.file f left join ops.file p on p.id = f.parent_id
     where f.outcome = 'in_flight' group by f.outcome
 )
 select o.outcome, coalesce(p.files, 0) as files, coalesce(p.proven, 0) as evidence, coalesce(p.files - p.proven, 0) as unproven
