@@ -9,6 +9,9 @@ internal sealed class QueueInquiry(IConnectionFactory connections) : IAsyncDispo
     private IConnection? _connection;
     private IChannel? _channel;
 
+    /// <summary>Whether its connection has ended, so that no answer can come over it.</summary>
+    public bool IsOver => _connection is { IsOpen: false };
+
     /// <summary>These queues, in this order, by passive declaration.</summary>
     public async Task<IReadOnlyList<QueueState>> ReadAsync(IEnumerable<string> queues, CancellationToken cancellationToken)
     {

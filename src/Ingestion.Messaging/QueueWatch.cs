@@ -28,6 +28,8 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            // A broker that went and came back while nobody asked is no outage.
+            if (_inquiry is { IsOver: true } over) Leave(over, Task.CompletedTask);
             var inquiry = _inquiry ??= new QueueInquiry(connections);
             var answer = inquiry.ReadAsync([.. queues], cancellationToken);
             try
@@ -38,8 +40,7 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
             catch (Exception)
             {
                 // An answer that comes after its question was given up would be taken for the next one's: the next asks over a connection of its own.
-                _inquiry = null;
-                _ = EndAsync(inquiry, answer);
+                Leave(inquiry, answer);
                 throw;
             }
         }
@@ -58,6 +59,13 @@ public sealed class QueueWatch(IConnectionFactory connections) : IAsyncDisposabl
     {
         if (_inquiry is { } inquiry) await Task.WhenAny(EndAsync(inquiry, Task.CompletedTask), Task.Delay(Farewell)).ConfigureAwait(false);
         _turn.Dispose();
+    }
+
+    /// <summary>The next question is asked over a connection of its own.</summary>
+    private void Leave(QueueInquiry inquiry, Task last)
+    {
+        _inquiry = null;
+        _ = EndAsync(inquiry, last);
     }
 
     /// <summary>Ends a connection once its last question is over. A broker that hangs makes both slow (up to 50 s): nobody waits for it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -13,6 +14,7 @@ public sealed class TcpGate : IAsyncDisposable
     private readonly int _port;
     private readonly CancellationTokenSource _end = new();
     private readonly TcpListener _listener;
+    private readonly ConcurrentDictionary<TcpClient, bool> _callers = new();
     private volatile TaskCompletionSource _flows = Flowing();
     private Task _accepting = Task.CompletedTask;
 
@@ -41,6 +43,12 @@ public sealed class TcpGate : IAsyncDisposable
 
     /// <summary>Lets everything go on, what was held back first.</summary>
     public void Resume() => _flows.TrySetResult();
+
+    /// <summary>Closes the connections of now; new ones are taken.</summary>
+    public void Cut()
+    {
+        foreach (var caller in _callers.Keys) caller.Dispose();
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -77,6 +85,7 @@ public sealed class TcpGate : IAsyncDisposable
         using (caller)
         using (var server = new TcpClient())
         {
+            _callers[caller] = true;
             try
             {
                 await server.ConnectAsync(_host, _port, _end.Token);
@@ -85,6 +94,10 @@ public sealed class TcpGate : IAsyncDisposable
             catch (Exception ended) when (ended is OperationCanceledException or SocketException)
             {
                 // The caller sees its connection close.
+            }
+            finally
+            {
+                _callers.TryRemove(caller, out _);
             }
         }
     }

@@ -54,6 +54,21 @@ public sealed class QueueWatchTests(ServersFixture servers)
         Stopwatch.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(5));
     }
 
+    /// <summary>Regression: the first question after the broker's restart found the connection closed, and said that the broker was away.</summary>
+    [Fact]
+    public async Task A_connection_that_ended_while_nobody_asked_is_made_anew()
+    {
+        await using var gate = await OpenGateAsync();
+        await using var watch = Watch(gate, answersWithin: TimeSpan.FromSeconds(20));
+        await watch.ReadAsync(["nothing"], Token);
+
+        gate.Cut();
+        // The client notices at once, but on a thread of its own.
+        await Task.Delay(TimeSpan.FromSeconds(1), Token);
+
+        (await watch.ReadAsync(["nothing"], Token)).Single().Messages.ShouldBe(-1);
+    }
+
     private async Task<TcpGate> OpenGateAsync()
     {
         _address = new Uri(await (await servers.StartedAsync(Token)).CreateVirtualHostAsync(Token));
