@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Ingestion.Host;
 
 /// <summary>Drops months of articles, as part of the persister role; does nothing unless <c>Articles:KeepMonths</c> is set.</summary>
-public sealed partial class ArticleUpkeep(ArticleRetention retention, IOptions<ArticleOptions> options, TimeProvider time, ILogger<ArticleUpkeep> logger) : HourlyUpkeep(time)
+public sealed partial class ArticleUpkeep(ArticleRetention retention, IOptions<ArticlesOptions> options, TimeProvider time, ILogger<ArticleUpkeep> logger) : HourlyUpkeep(time)
 {
     /// <inheritdoc />
     protected override Task KeepAsync(CancellationToken cancellationToken) =>

@@ -77,7 +77,7 @@ public static class Worker
     private static HostOptions ProcessOptions(WebApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(HostOptions.Section);
-        builder.Services.AddOptions<HostOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<HostOptions>(section);
         var options = section.Get<HostOptions>() ?? new HostOptions();
         if (!System.Net.IPAddress.TryParse(options.HealthAddress, out _)) throw new FormatException($"Host:HealthAddress: '{options.HealthAddress}' is no IP address");
         if (options.HealthPort is < 0 or > 65535) throw new FormatException($"Host:HealthPort: {options.HealthPort} is no port (0 to 65535)");
@@ -93,7 +93,7 @@ public static class Worker
 
     private static void AddCleaner(WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CleanerOptions>().Bind(builder.Configuration.GetSection(CleanerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<CleanerOptions>(builder.Configuration.GetSection(CleanerOptions.Section));
         builder.Services.AddSingleton(provider => new ArticleCleaner(provider.GetRequiredService<IOptions<CleanerOptions>>().Value));
         builder.Services.AddSingleton(provider => FaultPlan.Around(provider.GetService<FaultPlan>(), provider.GetRequiredService<ArticleCleaner>()));
         builder.Services.AddBoundedStage(
@@ -102,7 +102,7 @@ public static class Worker
 
     private static void AddClassifier(WebApplicationBuilder builder)
     {
-        builder.Services.AddOptions<ClassifierOptions>().Bind(builder.Configuration.GetSection(ClassifierOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<ClassifierOptions>(builder.Configuration.GetSection(ClassifierOptions.Section));
         builder.Services.AddSingleton(provider => new ArticleClassifier(provider.GetRequiredService<IOptions<ClassifierOptions>>().Value));
         builder.Services.AddSingleton(provider => FaultPlan.Around(provider.GetService<FaultPlan>(), provider.GetRequiredService<ArticleClassifier>()));
         builder.Services.AddBoundedStage(
@@ -114,15 +114,15 @@ public static class Worker
         builder.Services.AddPersisterCore(builder.Configuration.GetSection(PersisterOptions.Section));
         builder.Services.AddSingleton<PersistConsumer>();
         builder.Services.AddHostedService<PartitionUpkeep>();
-        builder.Services.AddOptions<LedgerOptions>().Bind(builder.Configuration.GetSection(LedgerOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<LedgerOptions>(builder.Configuration.GetSection(LedgerOptions.Section));
         builder.Services.AddHostedService<LedgerUpkeep>();
-        builder.Services.AddOptions<ArticleOptions>().Bind(builder.Configuration.GetSection(ArticleOptions.Section), binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<ArticlesOptions>(builder.Configuration.GetSection(ArticlesOptions.Section));
         builder.Services.AddHostedService<ArticleUpkeep>();
         builder.Services.AddHostedService<RetrySweep>();
         builder.Services.AddBodyUpkeep();
         builder.Services.AddGrouping(builder.Configuration.GetSection(GroupingOptions.Section));
         builder.Services.AddHostedService<GroupingService>();
-        builder.Services.AddProfiles(builder.Configuration.GetSection(ProfileOptions.Section));
+        builder.Services.AddProfiles(builder.Configuration.GetSection(ProfilesOptions.Section));
         builder.Services.AddHostedService<ProfileService>();
     }
 

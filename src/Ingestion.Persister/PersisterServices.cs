@@ -33,10 +33,10 @@ public static class PersisterServices
 
     /// <summary>Adds the learning of each source's furniture; <see cref="ProfileService"/> runs it where it is added as a hosted service.</summary>
     /// <param name="services">Where to add.</param>
-    /// <param name="configuration">The section <see cref="ProfileOptions.Section"/>.</param>
+    /// <param name="configuration">The section <see cref="ProfilesOptions.Section"/>.</param>
     public static IServiceCollection AddProfiles(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ProfileOptions>().Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ProfilesOptions>().Bind(configuration, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<ProfileLearner>();
         return services;
     }

@@ -96,5 +96,5 @@ public sealed class WatcherOptions
     public TimeSpan? KeepRejected { get; set; }
 
     /// <summary>Bounds of what a dropped archive may hold.</summary>
-    public BundleOptions Bundles { get; } = new();
+    public BundlesOptions Bundles { get; } = new();
 }

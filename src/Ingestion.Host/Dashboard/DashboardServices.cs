@@ -17,7 +17,7 @@ internal static class DashboardServices
     public static void AddDashboard(this WebApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection(DashboardOptions.Section);
-        builder.Services.AddOptions<DashboardOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<DashboardOptions>(section);
         if (DashboardRules.Violation(section.Get<DashboardOptions>() ?? new DashboardOptions()) is { } violation) throw new FormatException(violation);
 
         builder.Services.AddSingleton(_ => new DashboardDatabase(

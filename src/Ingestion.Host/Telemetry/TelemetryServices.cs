@@ -17,7 +17,7 @@ internal static class TelemetryServices
     public static void AddTelemetry(this WebApplicationBuilder builder, Role roles)
     {
         var section = builder.Configuration.GetSection(TelemetryOptions.Section);
-        builder.Services.AddOptions<TelemetryOptions>().Bind(section, binder => binder.ErrorOnUnknownConfiguration = true).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<TelemetryOptions>(section);
         var options = section.Get<TelemetryOptions>() ?? new TelemetryOptions();
         if (options.Otlp is not { } address) return;
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https")) throw new FormatException($"Telemetry:Otlp: '{address}' is no http:// or https:// address");

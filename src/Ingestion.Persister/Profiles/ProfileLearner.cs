@@ -10,7 +10,7 @@ namespace Ingestion.Persister.Profiles;
 /// Learns each source's furniture from its stored texts, after they were grouped: their lines are added to the source's, and where enough
 /// came a new snapshot is taken. One is active at a time, by an advisory lock; each step is one transaction.
 /// </summary>
-public sealed class ProfileLearner(NpgsqlDataSource dataSource, IOptions<ProfileOptions> options, TimeProvider time)
+public sealed class ProfileLearner(NpgsqlDataSource dataSource, IOptions<ProfilesOptions> options, TimeProvider time)
 {
     /// <summary>Most lines of one text that are counted: what has more is no article.</summary>
     private const int MostLines = 2_000;

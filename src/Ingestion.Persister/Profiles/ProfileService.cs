@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ingestion.Persister.Profiles;
 
-/// <summary>Runs the learner as a part of the persister role: at once while texts wait, else it looks every <see cref="ProfileOptions.Interval"/>.</summary>
-public sealed partial class ProfileService(ProfileLearner learner, IOptions<ProfileOptions> options, TimeProvider time, ILogger<ProfileService> logger) : BackgroundService
+/// <summary>Runs the learner as a part of the persister role: at once while texts wait, else it looks every <see cref="ProfilesOptions.Interval"/>.</summary>
+public sealed partial class ProfileService(ProfileLearner learner, IOptions<ProfilesOptions> options, TimeProvider time, ILogger<ProfileService> logger) : BackgroundService
 {
     private static readonly TimeSpan PauseAfterFault = TimeSpan.FromMinutes(1);
 

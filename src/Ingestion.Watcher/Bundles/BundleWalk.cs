@@ -12,7 +12,7 @@ namespace Ingestion.Watcher.Bundles;
 /// Walks a bundle from its first entry to its last, through archives in archives. The same bytes and options give the same entries in
 /// the same order, so that an entry is found again by its place. Nothing is written to the disk, and no more than an entry is in memory.
 /// </summary>
-internal sealed class BundleWalk(BundleOptions options, long mostEntryBytes)
+internal sealed class BundleWalk(BundlesOptions options, long mostEntryBytes)
 {
     private static readonly Refusal NoFile = new(RejectionReason.Empty, "The archive holds no file. Pack it again and drop it.");
 

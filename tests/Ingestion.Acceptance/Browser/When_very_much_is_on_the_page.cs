@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Ingestion.Acceptance.Chaos;
 using Ingestion.Acceptance.Database.Plans;
 using Ingestion.Acceptance.Journeys;
@@ -108,25 +107,5 @@ public sealed class When_very_much_is_on_the_page(ServersFixture servers, Browse
         return ProcessorSeconds(service.Worker.Id, database) - before;
     }
 
-    /// <summary>proc(5): user and system time, in hundredths of a second; a backend of PostgreSQL has its database in its title.</summary>
-    private static double ProcessorSeconds(int worker, string database)
-    {
-        var ticks = 0L;
-        foreach (var process in Directory.EnumerateDirectories("/proc").Where(path => int.TryParse(Path.GetFileName(path), out _)))
-        {
-            try
-            {
-                if (Path.GetFileName(process) != worker.ToString(CultureInfo.InvariantCulture) && !File.ReadAllText(Path.Combine(process, "cmdline")).Contains(database, StringComparison.Ordinal)) continue;
-                var stat = File.ReadAllText(Path.Combine(process, "stat"));
-                var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-                ticks += long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture);
-            }
-            catch (IOException)
-            {
-                // It has ended meanwhile.
-            }
-        }
-
-        return ticks / 100.0;
-    }
+    private static double ProcessorSeconds(int worker, string database) => ProcessTree.CpuSeconds(worker) + ProcessTree.Titled(database).Sum(ProcessTree.CpuSeconds);
 }

@@ -13,6 +13,7 @@ public sealed class When_very_many_files_wait(ServersFixture servers)
 {
     private const int Many = 200_000;
     private const double MostMegabytes = 30;
+    private const double Megabyte = 1 << 20;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -43,7 +44,7 @@ public sealed class When_very_many_files_wait(ServersFixture servers)
         // Some rescans long: what grows with the folder would grow now.
         await Task.Delay(TimeSpan.FromSeconds(40), Token);
         (await service.Rows.CountAsync("ops.file", Token)).ShouldBeLessThan(6000, "the rest waits in the folder");
-        return (Megabytes(service, "VmHWM:"), Megabytes(service, "VmRSS:"));
+        return (ProcessTree.PeakMemory(service.Worker.Id) / Megabyte, ProcessTree.ResidentMemory(service.Worker.Id) / Megabyte);
     }
 
     private async Task<TimeSpan> FirstRowAsync(int files)
@@ -69,11 +70,5 @@ public sealed class When_very_many_files_wait(ServersFixture servers)
             await copy.WaitForExitAsync(Token);
             copy.ExitCode.ShouldBe(0);
         }
-    }
-
-    private static double Megabytes(Service service, string name)
-    {
-        var line = File.ReadLines($"/proc/{service.Worker.Id}/status").First(line => line.StartsWith(name, StringComparison.Ordinal));
-        return long.Parse(line[name.Length..^2], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture) / 1024.0;
     }
 }

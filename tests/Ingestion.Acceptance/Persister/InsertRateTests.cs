@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Ingestion.Acceptance.Database;
 using Ingestion.Acceptance.Database.Plans;
-using Ingestion.Contracts.Messages;
+using Ingestion.Contracts.Articles;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
 using Npgsql;
@@ -21,16 +21,10 @@ public sealed class InsertRateTests(ServersFixture servers, ITestOutputHelper ou
     {
         var rows = GeneratedDatabase.IsLong ? 50_000 : 2_000;
         await using var database = await MigratedDatabase.CreateAsync(servers);
-        var pieces = Enumerable.Range(0, rows).Select(LongArticles.Piece).ToList();
-        var items = new List<ClassifiedItem>(rows);
-        foreach (var part in pieces.Select((piece, number) => (piece, number)).Chunk(2_000))
-        {
-            var files = await database.EnterAsync([.. part.Select(one => Files.Seen($"{one.number}.txt", $"{one.number}"))]);
-            items.AddRange(files.Zip(part, (file, one) => Pieces.Item(file, one.piece)));
-        }
+        var items = await LongArticles.EnterAsync(database, Enumerable.Range(0, rows));
 
         // One connection each; the first batch warms both up.
-        var bare = await BareAsync(database, pieces);
+        var bare = await BareAsync(database, [.. items.SelectMany(item => item.Articles).Select(piece => piece.Article)]);
         await using var commits = database.NewGroupCommit(writers: 1);
         await commits.CommitAsync(PersistBatch.Of(items[..Batch]), TestContext.Current.CancellationToken);
         var start = Stopwatch.GetTimestamp();
@@ -43,7 +37,7 @@ public sealed class InsertRateTests(ServersFixture servers, ITestOutputHelper ou
         (full / bare).ShouldBeLessThan(GeneratedDatabase.IsLong ? 1.6 : 10);
     }
 
-    private static async Task<TimeSpan> BareAsync(MigratedDatabase database, List<ClassifiedArticle> pieces)
+    private static async Task<TimeSpan> BareAsync(MigratedDatabase database, List<CleanedArticle> articles)
     {
         await database.ExecuteAsync("""
             create table bare (id uuid primary key, title text, body text, search tsvector generated always as (
@@ -52,16 +46,16 @@ public sealed class InsertRateTests(ServersFixture servers, ITestOutputHelper ou
             """);
         await using var connection = await database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         var start = 0L;
-        foreach (var (chunk, number) in pieces.Chunk(Batch).Select((chunk, number) => (chunk, number)))
+        foreach (var (chunk, number) in articles.Chunk(Batch).Select((chunk, number) => (chunk, number)))
         {
             start = number == 1 ? Stopwatch.GetTimestamp() : start;
             await using var import = await connection.BeginBinaryImportAsync("copy bare (id, title, body) from stdin (format binary)", TestContext.Current.CancellationToken);
-            foreach (var piece in chunk)
+            foreach (var article in chunk)
             {
                 await import.StartRowAsync(TestContext.Current.CancellationToken);
                 await import.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, TestContext.Current.CancellationToken);
-                await import.WriteAsync(piece.Article.Title!, NpgsqlDbType.Text, TestContext.Current.CancellationToken);
-                await import.WriteAsync(piece.Article.Body, NpgsqlDbType.Text, TestContext.Current.CancellationToken);
+                await import.WriteAsync(article.Title!, NpgsqlDbType.Text, TestContext.Current.CancellationToken);
+                await import.WriteAsync(article.Body, NpgsqlDbType.Text, TestContext.Current.CancellationToken);
             }
 
             await import.CompleteAsync(TestContext.Current.CancellationToken);

@@ -1,3 +1,4 @@
+using Ingestion.Acceptance.Database;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Messages;
@@ -13,7 +14,20 @@ internal static class LongArticles
     private static readonly string[] Words =
         [.. from first in "ha co fe bu sch wi el mi is bri cou re mar ri doc fac".Split(' ') from second in "rbour uncil rry dget ool nter ction nister land dge rt port ket ver tor tory".Split(' ') select first + second];
 
-    public static ClassifiedArticle Piece(int number)
+    /// <summary>Enters a file of its own for each, and gives what a persister gets of them.</summary>
+    public static async Task<List<ClassifiedItem>> EnterAsync(MigratedDatabase database, IEnumerable<int> numbers, DateTimeOffset? foundAt = null)
+    {
+        var items = new List<ClassifiedItem>();
+        foreach (var part in numbers.Chunk(2_000))
+        {
+            var files = await database.EnterAsync([.. part.Select(number => Files.Seen($"long-{number}.txt", $"long {number}", foundAt: foundAt))]);
+            items.AddRange(files.Zip(part, (file, number) => Pieces.Item(file, Piece(number))));
+        }
+
+        return items;
+    }
+
+    private static ClassifiedArticle Piece(int number)
     {
         var random = new Random(number);
         List<string> paragraphs = [.. Enumerable.Range(0, 15).Select(_ => string.Join(' ', Enumerable.Range(0, 30).Select(_ => Words[(int)(Words.Length * Math.Pow(random.NextDouble(), 2))])))];

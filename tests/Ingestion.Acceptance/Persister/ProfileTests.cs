@@ -82,7 +82,7 @@ public sealed class ProfileTests(ServersFixture servers)
         var first = (await FindAsync(database, Source)).ShouldNotBeNull();
         first.LineCounts[line].ShouldBe(12);
 
-        var options = new ProfileOptions { HalfLife = TimeSpan.FromDays(30), MostArticles = 14 };
+        var options = new ProfilesOptions { HalfLife = TimeSpan.FromDays(30), MostArticles = 14 };
         await StoreAsync(database, Source, [.. Enumerable.Range(0, 4).Select(_ => Clean(generated.Next().Text, null))]);
         await LearnAllAsync(database, new FixedClock(start.AddDays(60)), options);
         var second = (await FindAsync(database, Source)).ShouldNotBeNull();
@@ -126,9 +126,9 @@ public sealed class ProfileTests(ServersFixture servers)
         await database.GroupAllAsync();
     }
 
-    private static async Task LearnAllAsync(MigratedDatabase database, TimeProvider clock, ProfileOptions? options = null)
+    private static async Task LearnAllAsync(MigratedDatabase database, TimeProvider clock, ProfilesOptions? options = null)
     {
-        var learner = new ProfileLearner(database.Source, Options.Create(options ?? new ProfileOptions { BatchSize = 50 }), clock);
+        var learner = new ProfileLearner(database.Source, Options.Create(options ?? new ProfilesOptions { BatchSize = 50 }), clock);
         while (await learner.StepAsync(TestContext.Current.CancellationToken) > 0)
         {
         }

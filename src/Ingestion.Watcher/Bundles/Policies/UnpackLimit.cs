@@ -13,7 +13,7 @@ internal sealed record UnpackLimit(long Bytes, Refusal Exceeded)
     internal const long Harmless = 10L * 1024 * 1024;
 
     /// <summary>The bound for a bundle of <paramref name="packed"/> bytes: the smaller of the ratio's and the total's.</summary>
-    internal static UnpackLimit Of(BundleOptions options, long packed)
+    internal static UnpackLimit Of(BundlesOptions options, long packed)
     {
         var byRatio = packed > long.MaxValue / options.MaxRatio ? long.MaxValue : Math.Max(Harmless, packed * options.MaxRatio);
         return byRatio < options.MaxUnpacked

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ingestion.Acceptance.Persister;
-using Ingestion.Contracts.Messages;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
 
@@ -46,12 +45,7 @@ public sealed class GrowthTests(GeneratedDatabase corpus, ServersFixture servers
     /// <returns>Articles a second.</returns>
     private static async Task<double> RateAsync(MigratedDatabase database, int round)
     {
-        var items = new List<ClassifiedItem>(Round);
-        foreach (var numbers in Enumerable.Range((round + 1) * Round, Round).Chunk(Batch))
-        {
-            var files = await database.EnterAsync([.. numbers.Select(number => Files.Seen($"new{number}.txt", $"new{number}", foundAt: Today))]);
-            items.AddRange(files.Zip(numbers, (file, number) => Pieces.Item(file, LongArticles.Piece(number))));
-        }
+        var items = await LongArticles.EnterAsync(database, Enumerable.Range((round + 1) * Round, Round), Today);
 
         await using var services = MigratedDatabase.ServicesOn(database.ConnectionString, new FixedClock(Today));
         await using var commits = database.NewGroupCommit(services, writers: 1);

@@ -102,7 +102,7 @@ public sealed class BundleWalkTests
         var inner = Archives.Zip(("in.txt", One), ("deepest.zip", deepest));
         var outer = Archives.Tar(("inner.zip", inner), ("out.txt", Two));
         Told(outer).ShouldBe(["inner.zip/in.txt", "inner.zip/deepest.zip TooDeep", "out.txt"]);
-        Told(outer, new BundleOptions { MaxDepth = 3 }).ShouldBe(["inner.zip/in.txt", "inner.zip/deepest.zip/deep.txt", "out.txt"]);
+        Told(outer, new BundlesOptions { MaxDepth = 3 }).ShouldBe(["inner.zip/in.txt", "inner.zip/deepest.zip/deep.txt", "out.txt"]);
         var onion = One;
         for (var layer = 0; layer < 5; layer++)
             onion = Archives.Gzip(onion);
@@ -124,7 +124,7 @@ public sealed class BundleWalkTests
         Told(Archives.Tar(("large.bin", Archives.Noise(70_000)), ("a.txt", One)), most: 50_000).ShouldBe(["large.bin TooLarge", "a.txt"]);
         var lines = Archives.Utf8($"{{\"title\":\"a\"}}\n{{\"title\":\"{new string('x', 60_000)}\"}}\n{{\"title\":\"c\"}}");
         Told(lines, most: 50_000).ShouldBe(["line-1.json", "line-2.json TooLarge", "line-3.json"]);
-        Told(Archives.Zip(("a.txt", One), ("b.txt", Two), ("c.txt", One)), new BundleOptions { MaxEntries = 2 }).ShouldBe(["a.txt", "b.txt", "(the rest) TooMany"]);
+        Told(Archives.Zip(("a.txt", One), ("b.txt", Two), ("c.txt", One)), new BundlesOptions { MaxEntries = 2 }).ShouldBe(["a.txt", "b.txt", "(the rest) TooMany"]);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class BundleWalkTests
     public void A_cancelled_walk_ends_within_an_entry()
     {
         using var ended = new CancellationTokenSource();
-        using var items = new BundleWalk(new BundleOptions(), 1 << 23).Read(new MemoryStream(Archives.Zip(("a.txt", One), ("b.txt", Two))), "x", ended.Token).GetEnumerator();
+        using var items = new BundleWalk(new BundlesOptions(), 1 << 23).Read(new MemoryStream(Archives.Zip(("a.txt", One), ("b.txt", Two))), "x", ended.Token).GetEnumerator();
         items.MoveNext().ShouldBeTrue();
         ended.Cancel();
         Should.Throw<OperationCanceledException>(() => items.MoveNext());
@@ -185,10 +185,10 @@ public sealed class BundleWalkTests
 
     private static IEnumerable<string> Names(byte[] bundle, string name = "bundle") => Walk(bundle, name).Select(item => item.Path);
 
-    private static List<string> Told(byte[] bundle, BundleOptions? options = null, long most = 8 * 1024 * 1024) => [.. Walk(bundle, "bundle", options, most).Select(Tell)];
+    private static List<string> Told(byte[] bundle, BundlesOptions? options = null, long most = 8 * 1024 * 1024) => [.. Walk(bundle, "bundle", options, most).Select(Tell)];
 
     private static string Tell(BundleItem item) => item.Refusal is null ? item.Path : $"{item.Path} {item.Refusal.Reason}";
 
-    private static IEnumerable<BundleItem> Walk(byte[] bundle, string name, BundleOptions? options = null, long most = 8 * 1024 * 1024) =>
-        new BundleWalk(options ?? new BundleOptions(), most).Read(new MemoryStream(bundle), name, CancellationToken.None);
+    private static IEnumerable<BundleItem> Walk(byte[] bundle, string name, BundlesOptions? options = null, long most = 8 * 1024 * 1024) =>
+        new BundleWalk(options ?? new BundlesOptions(), most).Read(new MemoryStream(bundle), name, CancellationToken.None);
 }

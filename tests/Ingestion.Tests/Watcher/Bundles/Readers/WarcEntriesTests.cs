@@ -86,5 +86,5 @@ public sealed class WarcEntriesTests
     private static List<BundleItem> Read(byte[] warc) => [.. Pages(warc)];
 
     private static IEnumerable<BundleItem> Pages(byte[] warc) =>
-        WarcEntries.Read(new MemoryStream(warc), 1 << 20, new UnpackBudget(UnpackLimit.Of(new BundleOptions(), warc.Length), CancellationToken.None));
+        WarcEntries.Read(new MemoryStream(warc), 1 << 20, new UnpackBudget(UnpackLimit.Of(new BundlesOptions(), warc.Length), CancellationToken.None));
 }

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Ingestion.Benchmarks.EndToEnd;
+namespace Ingestion.Testing;
 
 /// <summary>A process with its descendants, as <c>/proc</c> shows them: processor seconds and memory. All zero where there is no such process here (a container's, say).</summary>
-internal static class ProcessTree
+public static class ProcessTree
 {
     private const double TicksPerSecond = 100; // USER_HZ, the same on every Linux that .NET runs on
 
@@ -13,11 +13,18 @@ internal static class ProcessTree
     /// <summary>The peak resident memory of one process, in bytes.</summary>
     public static long PeakMemory(int process) => StatusBytes(process, "VmHWM:");
 
+    /// <summary>The resident memory of one process now, in bytes.</summary>
+    public static long ResidentMemory(int process) => StatusBytes(process, "VmRSS:");
+
     /// <summary>The private memory of a tree now, in bytes; what the processes share is left out.</summary>
     public static long PrivateMemory(int root) => Members(root).Sum(fields => StatusBytes((int)fields[^1], "RssAnon:"));
 
     /// <summary>The parent of a process, 0 where it is not to be seen.</summary>
     public static int ParentOf(int process) => Stat(process) is { } fields ? (int)fields[1] : 0;
+
+    /// <summary>The processes whose command line, or the title they gave themselves, holds a text: PostgreSQL's name their database.</summary>
+    public static IReadOnlyList<int> Titled(string text) =>
+        [.. Directory.EnumerateDirectories("/proc").Select(Path.GetFileName).Where(name => int.TryParse(name, out _) && Title(name!).Contains(text, StringComparison.Ordinal)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture))];
 
     // The numbers of /proc/PID/stat after the name, with the process id at the end: [1] parent, [11] user, [12] system, [13] and [14] those of ended children.
     private static List<long[]> Members(int root)
@@ -50,6 +57,18 @@ internal static class ProcessTree
         catch (IOException)
         {
             return null; // it has ended
+        }
+    }
+
+    private static string Title(string process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/cmdline");
+        }
+        catch (IOException)
+        {
+            return ""; // it has ended
         }
     }
 

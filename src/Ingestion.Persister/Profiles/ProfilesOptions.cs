@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Ingestion.Persister.Profiles;
 
 /// <summary>How each source's furniture is learnt; section <c>Profiles</c>.</summary>
-public sealed class ProfileOptions
+public sealed class ProfilesOptions
 {
     /// <summary>The configuration section.</summary>
     public const string Section = "Profiles";

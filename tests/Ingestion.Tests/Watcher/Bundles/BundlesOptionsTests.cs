@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Ingestion.Tests.Watcher.Bundles;
 
-public sealed class BundleOptionsTests
+public sealed class BundlesOptionsTests
 {
     [Theory]
     [InlineData("MaxSize", "10")]

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Ingestion.Watcher.Bundles;
 
 /// <summary>Bounds of what a dropped archive may hold, section <c>Watcher:Bundles</c>. An entry may be as large as <c>Watcher:MaxFileSize</c>.</summary>
-public sealed class BundleOptions
+public sealed class BundlesOptions
 {
     /// <summary>The largest bundle that is opened, in bytes as it lies in the folder. Default 1 GiB, 1 KiB to 1 TiB.</summary>
     [Range(1024L, 1L << 40)]

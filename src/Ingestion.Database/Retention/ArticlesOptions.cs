@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Ingestion.Database.Retention;
 
 /// <summary>Settings of the articles that are stored, section <c>Articles</c>.</summary>
-public sealed class ArticleOptions
+public sealed class ArticlesOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Articles";
