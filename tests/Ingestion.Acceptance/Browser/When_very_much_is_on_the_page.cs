@@ -71,17 +71,26 @@ public sealed class When_very_much_is_on_the_page(ServersFixture servers, Browse
         return slowest;
     }
 
-    /// <summary>The slowest of the views in a browser: from the click to a document whose scripts have run.</summary>
+    /// <summary>
+    /// From the click to a document whose scripts have run: the slowest view's median of five. The first of each is printed beside: the very first is that of a browser that
+    /// has shown nothing yet.
+    /// </summary>
     private async Task<double> InteractiveAsync(Service service, string[] views)
     {
         await using var viewer = await browser.ViewAsync();
         var slowest = 0.0;
         foreach (var view in views)
         {
-            await viewer.Page.GotoAsync(new Uri(service.Worker.Dashboard, view).AbsoluteUri);
-            var time = await viewer.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
-            output.WriteLine($"interactive {time,5:0} ms  {view}");
-            slowest = Math.Max(slowest, time);
+            var times = new List<double>();
+            for (var time = 0; time < 6; time++)
+            {
+                await viewer.Page.GotoAsync(new Uri(service.Worker.Dashboard, view).AbsoluteUri);
+                times.Add(await viewer.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"));
+            }
+
+            var median = times.Skip(1).Order().ElementAt(2);
+            output.WriteLine($"interactive {median,5:0} ms, at first {times[0],5:0} ms  {view}");
+            slowest = Math.Max(slowest, median);
         }
 
         viewer.ShouldHaveSeenNoTrouble();
