@@ -15,7 +15,7 @@ internal static class ServerCheck
             await using (services.ConfigureAwait(false))
             {
                 var facts = await services.GetRequiredService<ServerFactsReader>().ReadAsync(cancellationToken).ConfigureAwait(false);
-                List<Finding> findings = [DoctorPolicy.Postgres(facts.VersionNumber, facts.Version), DoctorPolicy.Clock(facts.Skew), .. DoctorPolicy.Settings(facts.Settings)];
+                List<Finding> findings = [DoctorPolicy.Postgres(facts.VersionNumber, facts.Version), DoctorPolicy.Clock(facts.Skew), .. DoctorPolicy.Settings(facts.Settings), .. DoctorPolicy.Memory(facts.Settings.GetValueOrDefault("shared_buffers"), facts.Bytes)];
                 if (await services.GetRequiredService<SchemaGate>().CheckAsync(cancellationToken).ConfigureAwait(false) is { } difference) return [.. findings, new(Verdict.Bad, "Schema", difference)];
                 findings.Add(new(Verdict.Ok, "Schema", "as this version knows it"));
                 var probe = await services.GetRequiredService<DatabaseProbe>().CheckAsync(cancellationToken).ConfigureAwait(false);

@@ -17,7 +17,7 @@ internal sealed class LedgerReader
     /// <summary>A reader over the page's connections.</summary>
     public LedgerReader(DashboardDatabase database, TimeProvider time)
     {
-        _custody = new(time, token => database.AskAsync(OverviewQuestions.Custody, r => new CustodyRow(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), token));
+        _custody = new(time, token => database.AskAsync(OverviewQuestions.Custody, r => new CustodyRow(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), token), RefreshPace.Seldom);
         _inFlight = new(time, token => database.AskAsync(OverviewQuestions.InFlight, r => new InFlight(r.GetInt64(0), r.TimeOrNull(1)), token));
         _minutes = new(time, token => database.AskAsync(OverviewQuestions.Minutes, r => new MinuteCount(r.Time(0), r.GetInt64(1)), token));
         _latency = new(time, token => database.AskAsync(OverviewQuestions.Latency, r => new MinuteLatency(r.Time(0), r.LengthOrNull(1), r.LengthOrNull(2)), token));

@@ -8,7 +8,7 @@ namespace Ingestion.Host.Health.Gauges;
 
 /// <summary>
 /// Asks the servers when somebody asks for <c>/metrics</c>, and nobody otherwise; each question at its own pace, so that answering never takes
-/// more than half a percent of the database's time. What is not answered in time is told with the next scrape.
+/// more than a fiftieth of the database's time. What is not answered in time is told with the next scrape.
 /// </summary>
 /// <param name="database">The database; null for a process that leaves it to others.</param>
 /// <param name="queues">The broker's queues; null likewise, and with the embedded transport.</param>

@@ -64,9 +64,11 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
     public async Task A_search_is_answered_in_little_time()
     {
         await using var source = Asking();
-        string[] searches = ["troops", "\"troops arrive\"", "harbour council", "troops -ferry", "report 500", "ferry or museum"];
+        string[] asked = ["troops", "\"troops arrive\"", "harbour council", "troops -ferry", "report 500", "ferry or museum"];
+        var words = await MigratedDatabase.LinesAsync(source, "select split_part(title, ' ', 4) from news.article_revision order by fingerprint limit 54");
+        string[] searches = [.. asked, .. words];
         var first = await TimesAsync(source, searches);
-        var times = await TimesAsync(source, Enumerable.Repeat(searches, 10).SelectMany(all => all));
+        var times = await TimesAsync(source, searches);
 
         var id = await corpus.Database.ScalarAsync<Guid>("select id from news.article_revision limit 1");
         var read = Stopwatch.GetTimestamp();
@@ -74,7 +76,7 @@ public sealed partial class PlanTests(GeneratedDatabase corpus, ITestOutputHelpe
         var single = Stopwatch.GetElapsedTime(read).TotalMilliseconds;
         output.WriteLine(
             $"{GeneratedDatabase.Rows} articles: search median {times[times.Count / 2]:0} ms, p95 {times[(int)(times.Count * 0.95)]:0} ms, slowest {times[^1]:0} ms; "
-            + $"each the first time, from the disk, median {first[first.Count / 2]:0} ms, slowest {first[^1]:0} ms; one row by key {single:0.0} ms");
+            + $"each the first time, from the disk, median {first[first.Count / 2]:0} ms, p95 {first[(int)(first.Count * 0.95)]:0} ms; one row by key {single:0.0} ms");
         (await MigratedDatabase.LinesAsync(source, "select count(*), bool_and(title like 'Troops arrive%') from news.search('\"troops arrive\"')")).ShouldBe(["20|yes"]);
         times[(int)(times.Count * 0.95)].ShouldBeLessThan(GeneratedDatabase.IsLong ? 50 : 2_000);
     }

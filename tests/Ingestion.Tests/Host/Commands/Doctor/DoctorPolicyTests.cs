@@ -49,6 +49,18 @@ public sealed class DoctorPolicyTests
         DoctorPolicy.Folder("Archive", "/a", exists: true, "Permission denied").ShouldBe(new Finding(Verdict.Bad, "Archive", "/a: Permission denied: give the service's user the right to read and write it (chown, chmod)"));
     }
 
+    [Theory]
+    [InlineData("16384", 22L << 30, true)]
+    [InlineData("16384", 1L << 30, false)]
+    [InlineData("65536", 22L << 30, false)]
+    [InlineData(null, 22L << 30, false)]
+    public void A_large_database_with_the_memory_of_a_small_one_is_warned_of(string? blocks, long bytes, bool warned)
+    {
+        var findings = DoctorPolicy.Memory(blocks, bytes).ToList();
+        findings.Count.ShouldBe(warned ? 1 : 0);
+        findings.ShouldAllBe(finding => finding.Verdict == Verdict.Warn && finding.Says.Contains("128 MiB", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Settings_that_lose_commits_are_warned_of()
     {

@@ -17,6 +17,26 @@ public sealed class PacedTests
         (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 2");
     }
 
+    /// <summary>Regression: with the first, slow answer's pace a page that was just started showed nothing new for most of a minute.</summary>
+    [Fact]
+    public async Task One_slow_answer_sets_no_pace_and_two_do()
+    {
+        var time = new SetClock();
+        var asked = 0;
+        var paced = new Paced<string>(time, _ =>
+        {
+            time.Move(TimeSpan.Zero, TimeSpan.FromSeconds(1));
+            return Task.FromResult($"answer {++asked}");
+        });
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 1");
+        time.Move(TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 2");
+        time.Move(TimeSpan.Zero, TimeSpan.FromSeconds(49));
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 2");
+        time.Move(TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 3");
+    }
+
     private sealed class SetClock : TimeProvider
     {
         private DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddYears(56);
