@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Ingestion.Acceptance.Chaos;
 using Ingestion.Acceptance.Journeys;
 using Ingestion.Testing;
@@ -30,6 +31,9 @@ public sealed class When_an_operator_uses_the_page(ServersFixture servers, Brows
         // Without a reload.
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Harbour council approves second ferry line to Norr" })).ToBeVisibleAsync();
         await Expect(page.Locator("#failures")).ToContainTextAsync("not-text");
+        await Expect(page.Locator("main")).ToContainTextAsync("1 article in the last hour, 1 in its busiest minute");
+        await Expect(page.Locator("main")).ToContainTextAsync("Half of the files of");
+        await Expect(page.Locator("main")).ToContainTextAsync(new Regex(@"\b1 files? stored"));
         await viewer.PictureAsync("overview");
         await page.GetByRole(AriaRole.Link, new() { Name = "Harbour council approves second ferry line to Norr" }).First.ClickAsync();
         await Expect(page.Locator("del").First).ToBeVisibleAsync();

@@ -1,7 +1,11 @@
 namespace Ingestion.Host.Dashboard.Live;
 
-/// <summary>How soon a question may be asked again: every two seconds, but never so often that answering takes more than its share of the time.</summary>
-internal static class RefreshPace
+/// <summary>
+/// How soon a question may be asked again: every two seconds, but in the long run never so often that answering takes more than its share of the time. A
+/// second of answering is given on credit (a token bucket, as in RFC 2697): the first answers read from the disk, and a page that was just opened is to be up to date.
+/// </summary>
+/// <param name="restful">How many times as long as it takes the question rests: <see cref="Usual"/> or <see cref="Seldom"/>.</param>
+internal sealed class RefreshPace(int restful)
 {
     /// <summary>The shortest time between two askings.</summary>
     public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1.9);
@@ -18,8 +22,19 @@ internal static class RefreshPace
     /// </summary>
     public const int Seldom = 200;
 
-    /// <summary>The time to wait after a question that took <paramref name="cost"/>.</summary>
-    /// <param name="cost">How long the answer took.</param>
-    /// <param name="restful">How many times as long as it takes the question rests.</param>
-    public static TimeSpan After(TimeSpan cost, int restful) => TimeSpan.FromTicks(Math.Clamp(cost.Ticks * restful, Shortest.Ticks, Longest.Ticks));
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
+
+    private long _credit = Most.Ticks;
+
+    /// <summary>The time to wait after an answer.</summary>
+    /// <param name="cost">How long it took.</param>
+    /// <param name="passed">The time since the answer before it.</param>
+    public TimeSpan After(TimeSpan cost, TimeSpan passed)
+    {
+        var earned = Math.Min(Most.Ticks, _credit + (passed.Ticks / restful));
+
+        // No more is owed than the longest rest pays for: what was slow once is not waited for when it is quick again.
+        _credit = Math.Max(earned - cost.Ticks, -Longest.Ticks / restful);
+        return TimeSpan.FromTicks(Math.Clamp(-_credit * restful, Shortest.Ticks, Longest.Ticks));
+    }
 }

@@ -6,10 +6,35 @@ public sealed class RefreshPaceTests
 {
     [Theory]
     [InlineData(1, 50, 1.9)]
-    [InlineData(100, 50, 5)]
-    [InlineData(2_000, 50, 100)]
+    [InlineData(100, 50, 4.9)]
+    [InlineData(2_000, 50, 98)]
     [InlineData(60_000, 50, 300)]
-    [InlineData(50, 200, 10)]
-    public void A_question_takes_no_more_than_its_share_of_the_time(int milliseconds, int restful, double seconds) =>
-        RefreshPace.After(TimeSpan.FromMilliseconds(milliseconds), restful).TotalSeconds.ShouldBe(seconds, 0.001);
+    [InlineData(50, 200, 9.95)]
+    public void In_the_long_run_a_question_takes_no_more_than_its_share_of_the_time(int milliseconds, int restful, double seconds) =>
+        After(new RefreshPace(restful), milliseconds, times: 50).ShouldBe(seconds, 0.01);
+
+    [Fact]
+    public void A_second_is_given_on_credit()
+    {
+        var pace = new RefreshPace(RefreshPace.Seldom);
+        After(pace, 400, times: 1).ShouldBe(1.9, 0.01);
+        After(pace, 300, times: 1).ShouldBe(1.9, 0.01);
+        After(pace, 20, times: 10).ShouldBe(1.9, 0.01);
+    }
+
+    [Fact]
+    public void What_was_slow_and_is_quick_again_is_asked_often_again()
+    {
+        var pace = new RefreshPace(RefreshPace.Usual);
+        After(pace, 60_000, times: 20).ShouldBe(300);
+        After(pace, 1, times: 3).ShouldBe(1.9, 0.01);
+    }
+
+    /// <summary>Seconds of rest after the last of so many answers, each asked for as soon as it might be.</summary>
+    private static double After(RefreshPace pace, int milliseconds, int times)
+    {
+        var (cost, rest) = (TimeSpan.FromMilliseconds(milliseconds), TimeSpan.Zero);
+        for (var time = 0; time < times; time++) rest = pace.After(cost, rest + cost);
+        return rest.TotalSeconds;
+    }
 }
