@@ -21,6 +21,7 @@ public sealed partial class TopicCorrectionsInUse(NpgsqlDataSource dataSource, T
     private const string Contents = "select features, weights from ops.topic_model where id = $1";
 
     private int _looking;
+    private int? _toldOf;
     private volatile Look? _last;
 
     /// <inheritdoc/>
@@ -69,7 +70,9 @@ public sealed partial class TopicCorrectionsInUse(NpgsqlDataSource dataSource, T
             number = row.GetInt32(0);
             if (row.GetString(1) is var learntFor && learntFor != version)
             {
-                LogOtherVersion(number, learntFor, version);
+                // Once, and not with every look while it lasts.
+                if (_toldOf != number) LogOtherVersion(number, learntFor, version);
+                _toldOf = number;
                 return null;
             }
         }

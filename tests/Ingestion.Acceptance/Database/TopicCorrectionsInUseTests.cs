@@ -1,6 +1,7 @@
 using Ingestion.Database;
 using Ingestion.Database.Labels;
 using Ingestion.Testing;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingestion.Acceptance.Database;
@@ -51,6 +52,28 @@ public sealed class TopicCorrectionsInUseTests(ServersFixture servers)
         (await Labels(database.Source, TimeProvider.System).FindAsync("6.9.0", Token)).ShouldNotBeNull();
     }
 
+    /// <summary>Regression: a model of an earlier classifier was warned of with every look, once a minute for as long as nobody learnt again.</summary>
+    [Fact]
+    public async Task What_was_learnt_for_another_classifier_is_warned_of_once()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        var time = new FixedClock(DateTimeOffset.UtcNow);
+        var book = new TopicModelBook(database.Source, time);
+        await book.UseAsync(await AddAsync(book, "6.9.0", 1), Token);
+        var warnings = new Warnings();
+        var labels = new TopicCorrectionsInUse(database.Source, time, warnings);
+        for (var look = 0; look < 3; look++)
+        {
+            (await labels.FindAsync(Version, Token)).ShouldBeNull();
+            time.Advance(TopicCorrectionsInUse.RefreshAfter);
+        }
+
+        warnings.Texts.ShouldHaveSingleItem().ShouldContain("6.9.0");
+        await book.UseAsync(await AddAsync(book, "6.8.0", 1), Token);
+        (await labels.FindAsync(Version, Token)).ShouldBeNull();
+        warnings.Texts.Count.ShouldBe(2, "another one");
+    }
+
     [Fact]
     public async Task Where_the_database_is_away_what_was_known_is_given()
     {
@@ -72,4 +95,16 @@ public sealed class TopicCorrectionsInUseTests(ServersFixture servers)
 
     private static Task<int> AddAsync(TopicModelBook book, string version, float weight) => book.AddAsync(
         new SavedTopicModel(0, DateTimeOffset.UnixEpoch, "", version, 10, 4, 8, 100, 3, null), 9, [3, uint.MaxValue], [.. Enumerable.Repeat(weight, 34)], Token);
+
+    private sealed class Warnings : ILogger<TopicCorrectionsInUse>
+    {
+        public List<string> Texts { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Texts.Add(formatter(state, exception));
+    }
 }
