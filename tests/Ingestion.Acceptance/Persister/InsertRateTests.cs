@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Ingestion.Acceptance.Database;
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Acceptance.Database.Plans;
+using Ingestion.Acceptance.Database;
 using Ingestion.Contracts.Articles;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
@@ -19,7 +20,7 @@ public sealed class InsertRateTests(ServersFixture servers, ITestOutputHelper ou
     [Fact]
     public async Task The_full_row_is_written_nearly_as_fast_as_a_bare_text()
     {
-        var rows = GeneratedDatabase.IsLong ? 50_000 : 2_000;
+        var rows = Repetitions.Long ? 50_000 : 2_000;
         await using var database = await MigratedDatabase.CreateAsync(servers);
         var items = await LongArticles.EnterAsync(database, Enumerable.Range(0, rows));
 
@@ -34,7 +35,7 @@ public sealed class InsertRateTests(ServersFixture servers, ITestOutputHelper ou
         output.WriteLine($"{rows - Batch} articles: full row with facts {(rows - Batch) / full.TotalSeconds:0}/s, bare text {(rows - Batch) / bare.TotalSeconds:0}/s, ratio {full / bare:0.00}");
         (await database.LinesAsync("select outcome, count(*) from ops.file group by 1")).ShouldBe([$"stored|{rows}"]);
         (await database.CountAsync("news.article_entity")).ShouldBe(rows * 8);
-        (full / bare).ShouldBeLessThan(GeneratedDatabase.IsLong ? 1.6 : 10);
+        (full / bare).ShouldBeLessThan(Repetitions.Long ? 1.6 : 10);
     }
 
     private static async Task<TimeSpan> BareAsync(MigratedDatabase database, List<CleanedArticle> articles)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Testing;
 
 namespace Ingestion.Acceptance.Database.Plans;
@@ -11,9 +12,7 @@ public sealed class GeneratedDatabase(ServersFixture servers) : IAsyncLifetime
 {
     private MigratedDatabase? _database;
 
-    public static bool IsLong => Environment.GetEnvironmentVariable("INGESTION_LONG") == "1";
-
-    public static int Rows => int.TryParse(Environment.GetEnvironmentVariable("INGESTION_ROWS"), CultureInfo.InvariantCulture, out var rows) ? rows : IsLong ? 200_000 : 20_000;
+    public static int Rows => int.TryParse(Environment.GetEnvironmentVariable("INGESTION_ROWS"), CultureInfo.InvariantCulture, out var rows) ? rows : Repetitions.Long ? 200_000 : 20_000;
 
     internal MigratedDatabase Database => _database!;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Ingestion.Acceptance.Chaos;
 using Ingestion.Acceptance.Persister;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
@@ -23,7 +24,7 @@ public sealed class GrowthTests(GeneratedDatabase corpus, ServersFixture servers
     [Fact]
     public async Task A_large_collection_is_written_to_as_fast_as_a_small_one()
     {
-        Assert.SkipUnless(GeneratedDatabase.IsLong, "a measurement of the long run");
+        Assert.SkipUnless(Repetitions.Long, "a measurement of the long run");
         await using var few = await GeneratedDatabase.CreateAsync(servers, Few);
         var small = new List<double>();
         var large = new List<double>();
