@@ -45,55 +45,49 @@ public sealed class When_very_much_is_on_the_page(ServersFixture servers, Browse
         cost.ShouldBeLessThan(0.02);
     }
 
-    /// <summary>The median of five of each view; the very first, before anything is compiled and read, is printed beside.</summary>
     private async Task<double> FirstBytesAsync(Service service, string[] views)
     {
         using var client = PageClient.Of(service);
-        var slowest = 0.0;
-        foreach (var view in views)
+        return await SlowestAsync("first byte", views, async view =>
         {
-            var times = new List<double>();
-            for (var time = 0; time < 6; time++)
-            {
-                // What is shared by all viewers for two seconds is made anew.
-                await Task.Delay(TimeSpan.FromSeconds(2), Token);
-                var start = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(view, HttpCompletionOption.ResponseHeadersRead, Token);
-                answer.EnsureSuccessStatusCode();
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
+            // What is shared by all viewers for two seconds is made anew.
+            await Task.Delay(TimeSpan.FromSeconds(2), Token);
+            var start = Stopwatch.GetTimestamp();
+            using var answer = await client.GetAsync(view, HttpCompletionOption.ResponseHeadersRead, Token);
+            answer.EnsureSuccessStatusCode();
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        });
+    }
 
-            var median = times.Skip(1).Order().ElementAt(2);
-            output.WriteLine($"first byte {median,5:0} ms, at first {times[0],5:0} ms  {view}");
-            slowest = Math.Max(slowest, median);
-        }
-
+    /// <summary>From the click to a document whose scripts have run.</summary>
+    private async Task<double> InteractiveAsync(Service service, string[] views)
+    {
+        await using var viewer = await browser.ViewAsync();
+        var slowest = await SlowestAsync("interactive", views, async view =>
+        {
+            await viewer.Page.GotoAsync(new Uri(service.Worker.Dashboard, view).AbsoluteUri);
+            return await viewer.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd");
+        });
+        viewer.ShouldHaveSeenNoTrouble();
         return slowest;
     }
 
     /// <summary>
-    /// From the click to a document whose scripts have run: the slowest view's median of five. The first of each is printed beside: the very first is that of a browser that
-    /// has shown nothing yet.
+    /// The slowest view's median of five, in milliseconds. The first of each is printed beside: the very first is before anything is compiled and read, in a browser that has shown
+    /// nothing yet.
     /// </summary>
-    private async Task<double> InteractiveAsync(Service service, string[] views)
+    private async Task<double> SlowestAsync(string what, string[] views, Func<string, Task<double>> measure)
     {
-        await using var viewer = await browser.ViewAsync();
         var slowest = 0.0;
         foreach (var view in views)
         {
             var times = new List<double>();
-            for (var time = 0; time < 6; time++)
-            {
-                await viewer.Page.GotoAsync(new Uri(service.Worker.Dashboard, view).AbsoluteUri);
-                times.Add(await viewer.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"));
-            }
-
+            for (var time = 0; time < 6; time++) times.Add(await measure(view));
             var median = times.Skip(1).Order().ElementAt(2);
-            output.WriteLine($"interactive {median,5:0} ms, at first {times[0],5:0} ms  {view}");
+            output.WriteLine($"{what} {median,5:0} ms, at first {times[0],5:0} ms  {view}");
             slowest = Math.Max(slowest, median);
         }
 
-        viewer.ShouldHaveSeenNoTrouble();
         return slowest;
     }
 

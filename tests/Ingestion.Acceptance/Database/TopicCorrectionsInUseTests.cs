@@ -60,18 +60,18 @@ public sealed class TopicCorrectionsInUseTests(ServersFixture servers)
         var time = new FixedClock(DateTimeOffset.UtcNow);
         var book = new TopicModelBook(database.Source, time);
         await book.UseAsync(await AddAsync(book, "6.9.0", 1), Token);
-        var warnings = new Warnings();
-        var labels = new TopicCorrectionsInUse(database.Source, time, warnings);
+        var log = new ListLogger<TopicCorrectionsInUse>();
+        var labels = new TopicCorrectionsInUse(database.Source, time, log);
         for (var look = 0; look < 3; look++)
         {
             (await labels.FindAsync(Version, Token)).ShouldBeNull();
             time.Advance(TopicCorrectionsInUse.RefreshAfter);
         }
 
-        warnings.Texts.ShouldHaveSingleItem().ShouldContain("6.9.0");
+        log.Lines.Where(line => line.Level >= LogLevel.Warning).ShouldHaveSingleItem().Text.ShouldContain("6.9.0");
         await book.UseAsync(await AddAsync(book, "6.8.0", 1), Token);
         (await labels.FindAsync(Version, Token)).ShouldBeNull();
-        warnings.Texts.Count.ShouldBe(2, "another one");
+        log.Lines.Count(line => line.Level >= LogLevel.Warning).ShouldBe(2, "another one");
     }
 
     [Fact]
@@ -95,16 +95,4 @@ public sealed class TopicCorrectionsInUseTests(ServersFixture servers)
 
     private static Task<int> AddAsync(TopicModelBook book, string version, float weight) => book.AddAsync(
         new SavedTopicModel(0, DateTimeOffset.UnixEpoch, "", version, 10, 4, 8, 100, 3, null), 9, [3, uint.MaxValue], [.. Enumerable.Repeat(weight, 34)], Token);
-
-    private sealed class Warnings : ILogger<TopicCorrectionsInUse>
-    {
-        public List<string> Texts { get; } = [];
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Texts.Add(formatter(state, exception));
-    }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ingestion.Acceptance.Chaos;
-using Ingestion.Acceptance.Database.Plans;
 using Ingestion.Acceptance.Database;
 using Ingestion.Contracts.Articles;
 using Ingestion.Persister.Writing;

@@ -17,8 +17,8 @@ internal sealed class RefreshPace(int restful)
     public const int Usual = 50;
 
     /// <summary>
-    /// Half a percent: for what reads every file there is. The custody balance of 50,000 files takes a twentieth of a second and is looked at every ten; at a
-    /// fiftieth of the time it alone cost the 2 % of a core that an open page may cost. That of millions takes seconds, and is looked at every five minutes.
+    /// Half a percent: for what reads every file there is. The custody balance of 50,000 files took a tenth of a second on a busy machine, which makes it due
+    /// every twenty; at a fiftieth of the time it alone may cost the 2 % of a core that an open page may. That of millions takes seconds, and is looked at every five minutes.
     /// </summary>
     public const int Seldom = 200;
 

@@ -28,7 +28,7 @@ public sealed class GeneratedDatabase(ServersFixture servers) : IAsyncLifetime
         var script = Path.Combine(Checkout.Root, "tests", "Ingestion.Acceptance", "Database", "Plans", "generated.sql");
         var sql = (await File.ReadAllTextAsync(script, TestContext.Current.CancellationToken)).Replace(":rows", rows.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-        // 5,000,000 take about an hour.
+        // 5,000,000 take half an hour.
         await database.ExecuteAsync(sql, timeout: TimeSpan.FromHours(3));
         await database.ExecuteAsync("vacuum analyze", timeout: TimeSpan.FromHours(1));
         return database;

@@ -24,7 +24,7 @@ public sealed class GrowthTests(GeneratedDatabase corpus, ServersFixture servers
     [Fact]
     public async Task A_large_collection_is_written_to_as_fast_as_a_small_one()
     {
-        Assert.SkipUnless(Repetitions.Long, "a measurement of the long run");
+        Repetitions.OnlyInTheLongRun();
         await using var few = await GeneratedDatabase.CreateAsync(servers, Few);
         var small = new List<double>();
         var large = new List<double>();

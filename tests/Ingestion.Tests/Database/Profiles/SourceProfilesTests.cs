@@ -1,5 +1,5 @@
 using Ingestion.Database.Profiles;
-using Microsoft.Extensions.Logging;
+using Ingestion.Testing;
 using Npgsql;
 
 namespace Ingestion.Tests.Database.Profiles;
@@ -11,24 +11,12 @@ public sealed class SourceProfilesTests
     public async Task While_the_database_is_away_one_question_stands_for_all_sources()
     {
         await using var nowhere = NpgsqlDataSource.Create("Host=127.0.0.1;Port=1;Timeout=5;Username=nobody;Database=none");
-        var complaints = new Complaints();
-        var profiles = new SourceProfiles(nowhere, TimeProvider.System, complaints);
+        var log = new ListLogger<SourceProfiles>();
+        var profiles = new SourceProfiles(nowhere, TimeProvider.System, log);
 
         foreach (var source in new[] { "harbour-post", "northern-wire", "valley-echo" })
             (await profiles.FindAsync(source, TestContext.Current.CancellationToken)).ShouldBeNull();
 
-        complaints.Count.ShouldBe(1);
-    }
-
-    private sealed class Complaints : ILogger<SourceProfiles>
-    {
-        public int Count { get; private set; }
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Count++;
+        log.Lines.Count.ShouldBe(1);
     }
 }

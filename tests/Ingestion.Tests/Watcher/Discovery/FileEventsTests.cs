@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Ingestion.Testing;
 using Ingestion.Tests.Watcher.Rig;
 using Ingestion.Watcher.Discovery;
 

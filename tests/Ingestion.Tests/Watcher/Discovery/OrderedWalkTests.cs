@@ -1,3 +1,4 @@
+using Ingestion.Testing;
 using Ingestion.Tests.Watcher.Rig;
 using Ingestion.Watcher;
 using Ingestion.Watcher.Discovery;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text;
+using Ingestion.Testing;
 using Ingestion.Watcher;
 using Microsoft.Extensions.DependencyInjection;
 
