@@ -37,7 +37,9 @@ internal sealed class DashboardDatabase(string connectionString) : IAsyncDisposa
         settings.MinPoolSize = 0;
         settings.Timeout = Math.Min(settings.Timeout, 5);
         settings.CommandTimeout = 20;
+        // At its first use: over partitions, planning the questions of the overview costs more than answering them, and each connection plans for itself.
         settings.MaxAutoPrepare = 40;
+        settings.AutoPrepareMinUsages = 1;
         settings.Options = string.IsNullOrWhiteSpace(settings.Options) ? Settings : $"{settings.Options} {Settings}";
         builder.Name = "ingest dashboard";
         return builder.Build();

@@ -15,8 +15,7 @@ internal sealed class FailuresSource(DashboardDatabase database, TimeProvider ti
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            // Not by one viewer's token: the others wait for the same answer.
-            return await _groups.ReadAsync(CancellationToken.None);
+            return await _groups.ReadAsync(cancellationToken);
         }
         finally
         {

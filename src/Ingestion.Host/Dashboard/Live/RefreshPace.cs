@@ -1,8 +1,8 @@
 namespace Ingestion.Host.Dashboard.Live;
 
 /// <summary>
-/// How soon a question may be asked again: every two seconds, but in the long run never so often that answering takes more than its share of the time. A
-/// second of answering is given on credit (a token bucket, as in RFC 2697): the first answers read from the disk, and a page that was just opened is to be up to date.
+/// How soon a question may be asked again: every two seconds, but in the long run never so often that answering takes more than its share of the time. Its
+/// share of <see cref="Burst"/> is given on credit (a token bucket, as in RFC 2697): the first answers read from the disk, and a page that was just opened is to be up to date.
 /// </summary>
 /// <param name="restful">How many times as long as it takes the question rests: <see cref="Usual"/> or <see cref="Seldom"/>.</param>
 internal sealed class RefreshPace(int restful)
@@ -22,16 +22,18 @@ internal sealed class RefreshPace(int restful)
     /// </summary>
     public const int Seldom = 200;
 
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(1);
+    /// <summary>The time whose share may be taken at once: a second of <see cref="Usual"/> questions, a quarter of one of <see cref="Seldom"/> ones.</summary>
+    public static readonly TimeSpan Burst = TimeSpan.FromSeconds(50);
 
-    private long _credit = Most.Ticks;
+    private readonly long _most = Burst.Ticks / restful;
+    private long _credit = Burst.Ticks / restful;
 
     /// <summary>The time to wait after an answer.</summary>
     /// <param name="cost">How long it took.</param>
     /// <param name="passed">The time since the answer before it.</param>
     public TimeSpan After(TimeSpan cost, TimeSpan passed)
     {
-        var earned = Math.Min(Most.Ticks, _credit + (passed.Ticks / restful));
+        var earned = Math.Min(_most, _credit + (passed.Ticks / restful));
 
         // No more is owed than the longest rest pays for: what was slow once is not waited for when it is quick again.
         _credit = Math.Max(earned - cost.Ticks, -Longest.Ticks / restful);

@@ -97,7 +97,8 @@ internal sealed class WatchRig : IAsyncDisposable
 
     internal IReadOnlyList<string> Archived => Directory.Exists(Archive) ? [.. Listed(Archive).Where(path => !path.EndsWith("manifest.jsonl", StringComparison.Ordinal))] : [];
 
-    internal IReadOnlyList<string> RejectedFiles => Directory.Exists(Rejected) ? Listed(Rejected) : [];
+    /// <summary>What lies there; a reason that is being written is not there yet.</summary>
+    internal IReadOnlyList<string> RejectedFiles => Directory.Exists(Rejected) ? [.. Listed(Rejected).Where(path => !path.EndsWith(".part", StringComparison.Ordinal))] : [];
 
     /// <summary>Waits until it is so; the watcher's log is in the failure.</summary>
     internal async Task Until(Func<bool> isSo, string what, double seconds = 15)

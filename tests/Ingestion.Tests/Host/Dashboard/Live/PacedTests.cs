@@ -1,4 +1,5 @@
 using Ingestion.Host.Dashboard.Live;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ingestion.Tests.Host.Dashboard.Live;
 
@@ -35,6 +36,84 @@ public sealed class PacedTests
         (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 2");
         time.Move(TimeSpan.Zero, TimeSpan.FromSeconds(10));
         (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 3");
+    }
+
+    /// <summary>Regression: the overview's first byte waited 0.35 s for the custody balance of 50,000 files.</summary>
+    [Fact]
+    public async Task A_caller_without_patience_has_the_old_answer_and_the_next_one_the_new()
+    {
+        var time = new FakeTimeProvider();
+        var asked = new Queue<TaskCompletionSource<string>>([new(), new(), new()]);
+        var paced = new Paced<string>(time, _ => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
+        asked.Peek().SetResult("first");
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("first");
+
+        time.Advance(TimeSpan.FromSeconds(10));
+        var second = asked.Peek();
+        var waiting = paced.ReadAsync(CancellationToken.None);
+        waiting.IsCompleted.ShouldBeFalse("it has some patience");
+        time.Advance(TimeSpan.FromMilliseconds(51));
+        (await waiting).ShouldBe("first");
+        asked.Count.ShouldBe(1);
+        second.SetResult("second");
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("second");
+        asked.Count.ShouldBe(1, "it is not asked twice");
+    }
+
+    [Fact]
+    public async Task An_answer_of_long_ago_is_not_given_for_the_present_one()
+    {
+        var time = new FakeTimeProvider();
+        var asked = new Queue<TaskCompletionSource<string>>([new(), new()]);
+        var paced = new Paced<string>(time, _ => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
+        asked.Peek().SetResult("first");
+        await paced.ReadAsync(CancellationToken.None);
+        time.Advance(Paced<string>.Stale);
+        var second = asked.Peek();
+        var waiting = paced.ReadAsync(CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(1));
+        waiting.IsCompleted.ShouldBeFalse();
+        second.SetResult("second");
+        (await waiting).ShouldBe("second");
+    }
+
+    [Fact]
+    public async Task What_failed_while_nobody_waited_is_told_to_the_next_and_asked_again_after_that()
+    {
+        var time = new FakeTimeProvider();
+        var asked = new Queue<TaskCompletionSource<string>>([new(), new(), new()]);
+        var paced = new Paced<string>(time, _ => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
+        asked.Peek().SetResult("first");
+        await paced.ReadAsync(CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(10));
+        var second = asked.Peek();
+        var waiting = paced.ReadAsync(CancellationToken.None);
+        time.Advance(TimeSpan.FromSeconds(1));
+        (await waiting).ShouldBe("first");
+        second.SetException(new IOException("away"));
+        (await Should.ThrowAsync<IOException>(() => paced.ReadAsync(CancellationToken.None))).Message.ShouldBe("away");
+        asked.Peek().SetResult("third");
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("third");
+    }
+
+    /// <summary>The answer is for the next callers too.</summary>
+    [Fact]
+    public async Task A_caller_who_goes_takes_the_question_with_him_from_nobody()
+    {
+        var answer = new TaskCompletionSource<string>();
+        var asked = 0;
+        var paced = new Paced<string>(TimeProvider.System, _ =>
+        {
+            asked++;
+            return answer.Task;
+        });
+        using var gone = new CancellationTokenSource();
+        var waiting = paced.ReadAsync(gone.Token);
+        await gone.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => waiting);
+        answer.SetResult("answer");
+        (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer");
+        asked.ShouldBe(1);
     }
 
     private sealed class SetClock : TimeProvider

@@ -14,12 +14,15 @@ public sealed class RefreshPaceTests
         After(new RefreshPace(restful), milliseconds, times: 50).ShouldBe(seconds, 0.01);
 
     [Fact]
-    public void A_second_is_given_on_credit()
+    public void The_share_of_fifty_seconds_is_given_on_credit()
     {
-        var pace = new RefreshPace(RefreshPace.Seldom);
+        var pace = new RefreshPace(RefreshPace.Usual);
+        After(pace, 500, times: 1).ShouldBe(1.9, 0.01);
         After(pace, 400, times: 1).ShouldBe(1.9, 0.01);
-        After(pace, 300, times: 1).ShouldBe(1.9, 0.01);
         After(pace, 20, times: 10).ShouldBe(1.9, 0.01);
+        After(pace, 300, times: 1).ShouldBeGreaterThan(10);
+        After(new RefreshPace(RefreshPace.Seldom), 240, times: 1).ShouldBe(1.9, 0.01);
+        After(new RefreshPace(RefreshPace.Seldom), 300, times: 1).ShouldBe(9.6, 0.5);
     }
 
     [Fact]
