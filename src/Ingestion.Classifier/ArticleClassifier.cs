@@ -24,13 +24,18 @@ public sealed class ArticleClassifier : IPureStage<ClassifyingTask, IReadOnlyLis
     private readonly EntityRecognizer entities;
     private CorrectionTable? table;
 
-    /// <summary>Loads the models that ship with it, side by side: to unpack them is most of what loading takes.</summary>
+    /// <summary>A classifier with the models that ship with it.</summary>
     public ArticleClassifier(ClassifierOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        Parallel.Invoke(() => _ = LanguageDetector.Default, () => _ = TopicClassifier.Default, () => _ = EntityModel.Instance, () => _ = Gazetteer.Instance);
+        LoadModels();
         (topics, entities) = (TopicClassifier.Default, EntityRecognizer.CreateDefault());
     }
+
+    /// <summary>Loads the models that ship with it, side by side, unless they are there: once a process.</summary>
+    /// <exception cref="InvalidDataException">A model is of another format.</exception>
+    public static void LoadModels() =>
+        Parallel.Invoke(() => _ = EntityModel.Instance, () => _ = Gazetteer.Instance, () => _ = LanguageDetector.Default, () => _ = TopicClassifier.Default);
 
     /// <summary>The language of the body, or of the title where there is no body. Needs no model but the languages'.</summary>
     public static LanguageGuess LanguageOf(CleanedArticle article) => LanguageDetector.Default.Detect(article.Body.Length > 0 ? article.Body : article.Title ?? "");

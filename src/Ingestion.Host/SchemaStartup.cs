@@ -12,8 +12,18 @@ public sealed partial class SchemaStartup(SchemaGate gate, TimeProvider time, IL
     /// <summary>How long the start waits for PostgreSQL before it ends with the reason.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private Task? _ensured;
+
+    /// <summary>Begins to ask while the rest of the process is being composed: connecting takes a tenth of the start.</summary>
+    public void Begin() => _ensured ??= Task.Run(() => EnsureAsync(CancellationToken.None));
+
     /// <inheritdoc />
-    public async Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => (_ensured ?? EnsureAsync(cancellationToken)).WaitAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task EnsureAsync(CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         for (var said = false; ; said = true)
@@ -30,9 +40,6 @@ public sealed partial class SchemaStartup(SchemaGate gate, TimeProvider time, IL
             }
         }
     }
-
-    /// <inheritdoc />
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>A server that is away may come; a wrong password or database does not mend itself.</summary>
     private static bool Waits(Exception exception) => exception switch

@@ -31,6 +31,8 @@ public static class Worker
     /// <exception cref="FormatException">Configuration that cannot be read.</exception>
     public static WebApplication Build(Role roles, IEnumerable<string> set)
     {
+        ModelStartup.Begin(roles);
+
         // Its own sources replace the default ones, which would watch their files: without one inotify instance to spare the start would end there.
         var builder = WebApplication.CreateSlimBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         Settings.AddTo(builder.Configuration, set);
@@ -40,9 +42,10 @@ public static class Worker
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddPrometheusMetrics(roles);
         builder.AddTelemetry(roles);
-        // First the database and its schema, then the broker and its topology, then what uses them: hosted services start in this order.
+        // First the database and its schema and the models, then the broker and its topology, then what uses them: hosted services start in this order.
         builder.Services.AddIngestionDatabase(DatabaseConnection.Of(builder.Configuration));
-        builder.Services.AddHostedService<SchemaStartup>();
+        builder.Services.AddSingleton<SchemaStartup>().AddHostedService(provider => provider.GetRequiredService<SchemaStartup>());
+        builder.Services.AddHostedService<ModelStartup>();
         builder.Services.AddSingleton<IDependencyProbe, DatabaseDependency>();
         builder.Services.AddSingleton<KeptBody>();
         if (roles.HasFlag(Role.Cleaner)) AddCleaner(builder);
@@ -58,20 +61,13 @@ public static class Worker
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
+        app.Services.GetRequiredService<SchemaStartup>().Begin();
         app.MapPrometheusMetrics();
         app.StartTelemetry();
         if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();
         app.Services.TellOfFaults();
-        LoadModels(app.Services);
         Map(app);
         return app;
-    }
-
-    /// <summary>Now and not with the first message: models that cannot be read stop the start instead of failing every message.</summary>
-    private static void LoadModels(IServiceProvider services)
-    {
-        services.GetService<ArticleCleaner>();
-        services.GetService<ArticleClassifier>();
     }
 
     private static HostOptions ProcessOptions(WebApplicationBuilder builder)
@@ -142,7 +138,7 @@ public static class Worker
 
     private static void Map(WebApplication app)
     {
-        app.MapGet("/health/live", () => Results.Text("live\n"));
+        app.MapGet("/health/live", context => context.Response.WriteAsync("live\n", context.RequestAborted));
         app.MapHealthChecks("/health/ready", new HealthCheckOptions
         {
             ResponseWriter = HealthReportJson.WriteAsync,

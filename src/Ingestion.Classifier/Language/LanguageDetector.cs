@@ -24,7 +24,7 @@ public sealed class LanguageDetector
     /// <summary>What scores are multiplied by to become probabilities; above 1 since the model is a little too unsure. Chosen on the development sets.</summary>
     private const double Sharpness = 1.1;
 
-    private static readonly Lazy<LanguageDetector> Shared = new(() => new LanguageDetector(new LanguageModel(PackedReader.Unpack(LanguageModel.Resource))));
+    private static readonly Lazy<LanguageDetector> Shared = new(() => new LanguageDetector(new LanguageModel(MappedResource.Of(LanguageModel.Resource))));
 
     private readonly LanguageModel model;
     private readonly double[] priors;

@@ -18,7 +18,7 @@ internal sealed class LanguageModel
     private readonly ReadOnlyMemory<byte> entryWeights;
 
     /// <summary>Reads a model from its unpacked bytes, which it keeps.</summary>
-    public LanguageModel(byte[] unpacked)
+    public LanguageModel(ReadOnlyMemory<byte> unpacked)
     {
         var reader = new PackedReader(unpacked);
         Step = reader.Number() / 1e6;

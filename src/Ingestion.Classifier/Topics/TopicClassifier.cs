@@ -16,7 +16,7 @@ public sealed class TopicClassifier
     /// <summary>In a body longer than this the headline is one word in a hundred, and says more than that: it counts twice.</summary>
     private const int LongBody = 1500;
 
-    private static readonly Lazy<TopicModels> Shipped = new(() => new TopicModels(PackedReader.UnpackParts(TopicModels.Resource)));
+    private static readonly Lazy<TopicModels> Shipped = new(() => new TopicModels(PackedReader.Parts(TopicModels.Resource)));
     private static readonly Lazy<TopicClassifier> Shared = new(() => new TopicClassifier(DefaultThreshold));
 
     private readonly TopicModels models;

@@ -14,7 +14,7 @@ internal sealed class TopicModel
     private readonly double step;
 
     /// <summary>Reads a model from its unpacked bytes, which it keeps.</summary>
-    public TopicModel(byte[] unpacked)
+    public TopicModel(ReadOnlyMemory<byte> unpacked)
     {
         var reader = new PackedReader(unpacked);
         step = reader.Number() / 1e6;

@@ -7,13 +7,8 @@ internal sealed class TopicModels
     public const string Resource = "topics.bin";
 
     /// <summary>Takes the models in the order of the properties.</summary>
-    /// <param name="unpacked">The bytes of each.</param>
-    public TopicModels(byte[][] unpacked)
-    {
-        var models = new TopicModel[unpacked.Length];
-        Parallel.For(0, models.Length, i => models[i] = new TopicModel(unpacked[i]));
-        (Articles, Lines, OtherLanguages) = (models[0], models[1], models[2]);
-    }
+    /// <param name="parts">The bytes of each.</param>
+    public TopicModels(ReadOnlyMemory<byte>[] parts) => (Articles, Lines, OtherLanguages) = (new(parts[0]), new(parts[1]), new(parts[2]));
 
     /// <summary>English texts with a headline and a body.</summary>
     public TopicModel Articles { get; }

@@ -1,48 +1,22 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace Ingestion.Classifier.Weights;
 
-/// <summary>Reads what a trainer packed: variable-length whole numbers, texts and blocks of bytes.</summary>
-internal ref struct PackedReader(byte[] bytes)
+/// <summary>Reads what a trainer packed: variable-length whole numbers, texts, and blocks of bytes, which are used where they lie.</summary>
+internal ref struct PackedReader(ReadOnlyMemory<byte> bytes)
 {
-    private ReadOnlySpan<byte> rest = bytes;
+    private ReadOnlySpan<byte> rest = bytes.Span;
 
-    /// <summary>Unpacks an embedded resource of this assembly.</summary>
-    /// <param name="name">The file's name in <c>Resources/</c>.</param>
-    public static byte[] Unpack(string name)
+    /// <summary>The parts of an embedded resource of several: their number, their lengths, and they themselves.</summary>
+    /// <param name="name">The resource.</param>
+    public static ReadOnlyMemory<byte>[] Parts(string name)
     {
-        using var packed = Open(name);
-        Span<byte> length = stackalloc byte[4];
-        packed.ReadExactly(length);
-        var unpacked = new byte[BinaryPrimitives.ReadInt32LittleEndian(length)];
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        brotli.ReadExactly(unpacked);
-        return unpacked;
-    }
-
-    /// <summary>Unpacks an embedded resource of several parts, each for itself and side by side: unpacking is most of what loading takes.</summary>
-    /// <param name="name">The file's name in <c>Resources/</c>.</param>
-    public static byte[][] UnpackParts(string name)
-    {
-        using var reader = new BinaryReader(Open(name));
-        var parts = new (long At, byte[] Unpacked)[reader.ReadInt32()];
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var (unpacked, packed) = (reader.ReadInt32(), reader.ReadInt32());
-            parts[i] = (reader.BaseStream.Position, new byte[unpacked]);
-            reader.BaseStream.Seek(packed, SeekOrigin.Current);
-        }
-
-        Parallel.ForEach(parts, part =>
-        {
-            using var packed = Open(name);
-            packed.Seek(part.At, SeekOrigin.Begin);
-            using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-            brotli.ReadExactly(part.Unpacked);
-        });
-        return [.. parts.Select(part => part.Unpacked)];
+        var whole = MappedResource.Of(name);
+        var lengths = new int[BinaryPrimitives.ReadInt32LittleEndian(whole.Span)];
+        for (var i = 0; i < lengths.Length; i++) lengths[i] = BinaryPrimitives.ReadInt32LittleEndian(whole.Span[(sizeof(int) * (i + 1))..]);
+        var at = sizeof(int) * (lengths.Length + 1);
+        return [.. lengths.Select(length => whole.Slice((at += length) - length, length))];
     }
 
     /// <summary>A whole number, 0 or more, seven bits a byte, lowest first.</summary>
@@ -73,10 +47,10 @@ internal ref struct PackedReader(byte[] bytes)
         return taken;
     }
 
-    /// <summary>The same, not copied: what was unpacked is kept for as long as this is.</summary>
+    /// <summary>The same, to be kept: it is not copied.</summary>
     public ReadOnlyMemory<byte> Kept(int count)
     {
-        var kept = bytes.AsMemory(bytes.Length - rest.Length, count);
+        var kept = bytes.Slice(bytes.Length - rest.Length, count);
         rest = rest[count..];
         return kept;
     }
@@ -84,18 +58,22 @@ internal ref struct PackedReader(byte[] bytes)
     /// <summary>Ascending hashes, packed as their differences.</summary>
     public uint[] Ascending(int count)
     {
-        var keys = new uint[count];
-        var last = 0u;
+        // Millions of them: their bytes are looked at in place. Differences can pass the 31 bits of Number, in a tiny model.
+        var packed = rest;
+        var (keys, at, last) = (new uint[count], 0, 0u);
         for (var i = 0; i < count; i++)
         {
-            // Differences can pass the 31 bits of Number only for the first key of a tiny model; read unsigned.
-            last += (uint)Number();
+            for (var shift = 0; ; shift += 7)
+            {
+                var part = packed[at++];
+                last += (uint)(part & 0x7F) << shift;
+                if (part < 0x80) break;
+            }
+
             keys[i] = last;
         }
 
+        rest = rest[at..];
         return keys;
     }
-
-    private static Stream Open(string name) => typeof(PackedReader).Assembly.GetManifestResourceStream(name)
-        ?? throw new InvalidOperationException($"the assembly lacks its resource {name}");
 }

@@ -20,7 +20,7 @@ public sealed class RefreshPaceTests
         After(pace, 500, times: 1).ShouldBe(1.9, 0.01);
         After(pace, 400, times: 1).ShouldBe(1.9, 0.01);
         After(pace, 20, times: 10).ShouldBe(1.9, 0.01);
-        After(pace, 300, times: 1).ShouldBeGreaterThan(10);
+        After(pace, 900, times: 1).ShouldBeGreaterThan(10);
         After(new RefreshPace(RefreshPace.Seldom), 240, times: 1).ShouldBe(1.9, 0.01);
         After(new RefreshPace(RefreshPace.Seldom), 300, times: 1).ShouldBe(9.6, 0.5);
     }
