@@ -28,15 +28,19 @@ internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan 
             var complete = true;
             for (var round = 1; round <= rounds; round++)
             {
+                if (baselineTool is not null)
+                {
+                    // First, because it says at once when a package of it is missing.
+                    var baseline = await BaselineRun.RunAsync(baselineTool, servers, corpus, cancellationToken);
+                    await output.WriteLineAsync($"baseline, run {round}: {baseline.PerSecond:F1} articles/s, {baseline.Seconds:F1} s; files {baseline.Files}, rows {baseline.Rows}: {(baseline.Complete ? "equal" : "NOT EQUAL")}");
+                    theirs.Add(baseline.PerSecond);
+                    complete &= baseline.Complete;
+                }
+
                 var report = await new ServiceRun(executable, servers, root, corpus, files, patience).RunAsync(cancellationToken);
                 await output.WriteLineAsync($"service, run {round}\n{report}");
                 ours.Add(report.PerSecond);
                 complete &= report.Complete;
-                if (baselineTool is null) continue;
-                var baseline = await BaselineRun.RunAsync(baselineTool, servers, corpus, cancellationToken);
-                await output.WriteLineAsync($"baseline, run {round}: {baseline.PerSecond:F1} articles/s, {baseline.Seconds:F1} s; files {baseline.Files}, rows {baseline.Rows}: {(baseline.Complete ? "equal" : "NOT EQUAL")}");
-                theirs.Add(baseline.PerSecond);
-                complete &= baseline.Complete;
             }
 
             if (rounds > 1) await output.WriteLineAsync($"service, median of {rounds}: {Median(ours):F1} articles/s" + (baselineTool is null ? "" : $"; baseline {Median(theirs):F1}"));
