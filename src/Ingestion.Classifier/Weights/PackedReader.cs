@@ -22,13 +22,13 @@ internal ref struct PackedReader(ReadOnlyMemory<byte> bytes)
     /// <summary>A whole number, 0 or more, seven bits a byte, lowest first.</summary>
     public int Number()
     {
-        var value = 0;
-        for (var shift = 0; ; shift += 7)
+        for (int value = 0, length = 0; ; length++)
         {
-            var part = rest[0];
-            rest = rest[1..];
-            value |= (part & 0x7F) << shift;
-            if (part < 0x80) return value;
+            var part = rest[length];
+            value |= (part & 0x7F) << (7 * length);
+            if (part >= 0x80) continue;
+            rest = rest[(length + 1)..];
+            return value;
         }
     }
 
@@ -58,22 +58,15 @@ internal ref struct PackedReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Ascending hashes, packed as their differences.</summary>
     public uint[] Ascending(int count)
     {
-        // Millions of them: their bytes are looked at in place. Differences can pass the 31 bits of Number, in a tiny model.
-        var packed = rest;
-        var (keys, at, last) = (new uint[count], 0, 0u);
+        var keys = new uint[count];
+        var last = 0u;
         for (var i = 0; i < count; i++)
         {
-            for (var shift = 0; ; shift += 7)
-            {
-                var part = packed[at++];
-                last += (uint)(part & 0x7F) << shift;
-                if (part < 0x80) break;
-            }
-
+            // Differences can pass the 31 bits of Number only for the first key of a tiny model; read unsigned.
+            last += (uint)Number();
             keys[i] = last;
         }
 
-        rest = rest[at..];
         return keys;
     }
 }

@@ -6,7 +6,7 @@ namespace Ingestion.Host.Dashboard.Live;
 internal sealed class FailuresSource(DashboardDatabase database, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly Paced<IReadOnlyList<FailureGroup>> _groups = new(time, token => database.AskAsync(FailureQuestions.All, FailureQuestions.Read, token));
+    private readonly Paced<IReadOnlyList<FailureGroup>> _groups = new(time, () => database.AskAsync(FailureQuestions.All, FailureQuestions.Read, CancellationToken.None));
 
     /// <summary>The groups; what was just pressed is in them with the next reading.</summary>
     /// <exception cref="Npgsql.NpgsqlException">The database is away, or took too long.</exception>

@@ -22,19 +22,19 @@ internal sealed class LedgerReader
     {
         _custody = new(
             time,
-            token => database.AskAsync(OverviewQuestions.Custody, r => new CustodyRow(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), token),
+            () => database.AskAsync(OverviewQuestions.Custody, r => new CustodyRow(r.GetString(0), r.GetInt64(1), r.GetInt64(2), r.GetInt64(3)), CancellationToken.None),
             RefreshPace.Seldom,
             Patience);
-        _inFlight = new(time, token => database.AskAsync(OverviewQuestions.InFlight, r => new InFlight(r.GetInt64(0), r.TimeOrNull(1)), token));
-        _minutes = new(time, token => database.AskAsync(OverviewQuestions.Minutes, r => new MinuteCount(r.Time(0), r.GetInt64(1)), token));
-        _latency = new(time, token => database.AskAsync(OverviewQuestions.Latency, r => new MinuteLatency(r.Time(0), r.LengthOrNull(1), r.LengthOrNull(2)), token));
-        _failures = new(time, token => database.AskAsync(FailureQuestions.Open, FailureQuestions.Read, token));
-        _stuck = new(time, token => database.AskAsync(OverviewQuestions.Stuck, r => new StuckRow(r.GetGuid(0), r.GetString(1), r.Time(2), r.GetString(3)), token));
-        _grouping = new(time, token => database.AskAsync(OverviewQuestions.Grouping, r => r.GetInt64(0), token));
-        _recent = new(time, token => database.AskAsync(
+        _inFlight = new(time, () => database.AskAsync(OverviewQuestions.InFlight, r => new InFlight(r.GetInt64(0), r.TimeOrNull(1)), CancellationToken.None));
+        _minutes = new(time, () => database.AskAsync(OverviewQuestions.Minutes, r => new MinuteCount(r.Time(0), r.GetInt64(1)), CancellationToken.None));
+        _latency = new(time, () => database.AskAsync(OverviewQuestions.Latency, r => new MinuteLatency(r.Time(0), r.LengthOrNull(1), r.LengthOrNull(2)), CancellationToken.None));
+        _failures = new(time, () => database.AskAsync(FailureQuestions.Open, FailureQuestions.Read, CancellationToken.None));
+        _stuck = new(time, () => database.AskAsync(OverviewQuestions.Stuck, r => new StuckRow(r.GetGuid(0), r.GetString(1), r.Time(2), r.GetString(3)), CancellationToken.None));
+        _grouping = new(time, () => database.AskAsync(OverviewQuestions.Grouping, r => r.GetInt64(0), CancellationToken.None));
+        _recent = new(time, () => database.AskAsync(
             OverviewQuestions.Recent,
             r => new ArticleRow(r.GetGuid(0), r.TextOrNull(1), r.GetString(2), r.GetString(3), r.TextOrNull(4), r.TimeOrNull(5), r.TimeOrNull(6), null),
-            token));
+            CancellationToken.None));
     }
 
     /// <summary>The report; asks the questions that are due.</summary>

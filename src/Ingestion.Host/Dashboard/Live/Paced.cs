@@ -10,7 +10,7 @@ namespace Ingestion.Host.Dashboard.Live;
 /// <param name="patience">
 /// How long a caller waits for a new answer while there is an old one, which it has instead (stale while revalidating, RFC 5861); null: until the new one is there.
 /// </param>
-internal sealed class Paced<T>(TimeProvider time, Func<CancellationToken, Task<T>> ask, int restful = RefreshPace.Usual, TimeSpan? patience = null)
+internal sealed class Paced<T>(TimeProvider time, Func<Task<T>> ask, int restful = RefreshPace.Usual, TimeSpan? patience = null)
     where T : class
 {
     /// <summary>How old an answer may be that is given while a new one is under way: no older than one may be that rests.</summary>
@@ -36,7 +36,7 @@ internal sealed class Paced<T>(TimeProvider time, Func<CancellationToken, Task<T
     private async Task<Answer> AskAsync()
     {
         var began = time.GetTimestamp();
-        var value = await ask(CancellationToken.None);
+        var value = await ask();
         return new Answer(value, began, time.GetTimestamp());
     }
 

@@ -54,13 +54,13 @@ internal sealed class PipelineSampler(NpgsqlDataSource? database, QueueWatch? qu
     private static Task Again(Task running, Func<Task> read) => running.IsCompleted ? Task.Run(read, CancellationToken.None) : running;
 
     private static Paced<IReadOnlyList<T>> Ask<T>(NpgsqlDataSource? database, TimeProvider time, string sql, Func<NpgsqlDataReader, T> read) =>
-        new(time, async token =>
+        new(time, async () =>
         {
             await using var command = database!.CreateCommand(sql);
             command.CommandTimeout = 15;
-            await using var reader = await command.ExecuteReaderAsync(token);
+            await using var reader = await command.ExecuteReaderAsync();
             var rows = new List<T>();
-            while (await reader.ReadAsync(token)) rows.Add(read(reader));
+            while (await reader.ReadAsync()) rows.Add(read(reader));
             return rows;
         });
 

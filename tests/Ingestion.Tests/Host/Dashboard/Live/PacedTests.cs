@@ -10,7 +10,7 @@ public sealed class PacedTests
     {
         var time = new SetClock();
         var asked = 0;
-        var paced = new Paced<string>(time, _ => Task.FromResult($"answer {++asked}"));
+        var paced = new Paced<string>(time, () => Task.FromResult($"answer {++asked}"));
         (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 1");
         time.Move(wall: TimeSpan.FromHours(-1), passed: TimeSpan.FromSeconds(0.1));
         (await paced.ReadAsync(CancellationToken.None)).ShouldBe("answer 1");
@@ -24,7 +24,7 @@ public sealed class PacedTests
     {
         var time = new SetClock();
         var asked = 0;
-        var paced = new Paced<string>(time, _ =>
+        var paced = new Paced<string>(time, () =>
         {
             time.Move(TimeSpan.Zero, TimeSpan.FromSeconds(3));
             return Task.FromResult($"answer {++asked}");
@@ -44,7 +44,7 @@ public sealed class PacedTests
     {
         var time = new FakeTimeProvider();
         var asked = new Queue<TaskCompletionSource<string>>([new(), new(), new()]);
-        var paced = new Paced<string>(time, _ => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
+        var paced = new Paced<string>(time, () => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
         asked.Peek().SetResult("first");
         (await paced.ReadAsync(CancellationToken.None)).ShouldBe("first");
 
@@ -65,7 +65,7 @@ public sealed class PacedTests
     {
         var time = new FakeTimeProvider();
         var asked = new Queue<TaskCompletionSource<string>>([new(), new()]);
-        var paced = new Paced<string>(time, _ => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
+        var paced = new Paced<string>(time, () => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
         asked.Peek().SetResult("first");
         await paced.ReadAsync(CancellationToken.None);
         time.Advance(Paced<string>.Stale);
@@ -82,7 +82,7 @@ public sealed class PacedTests
     {
         var time = new FakeTimeProvider();
         var asked = new Queue<TaskCompletionSource<string>>([new(), new(), new()]);
-        var paced = new Paced<string>(time, _ => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
+        var paced = new Paced<string>(time, () => asked.Dequeue().Task, patience: TimeSpan.FromMilliseconds(50));
         asked.Peek().SetResult("first");
         await paced.ReadAsync(CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(10));
@@ -102,7 +102,7 @@ public sealed class PacedTests
     {
         var answer = new TaskCompletionSource<string>();
         var asked = 0;
-        var paced = new Paced<string>(TimeProvider.System, _ =>
+        var paced = new Paced<string>(TimeProvider.System, () =>
         {
             asked++;
             return answer.Task;
