@@ -12,6 +12,9 @@ internal static class HtmlTags
 
     private static readonly TagTraits[] Traits = BuildTraits();
 
+    /// <summary>How many elements there are.</summary>
+    public static int Count => Traits.Length;
+
     /// <summary>The element of a name, whatever its case.</summary>
     public static HtmlTag Find(ReadOnlySpan<char> name)
     {
