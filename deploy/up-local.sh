@@ -57,9 +57,11 @@ build_worker() {
   if [[ -f $stamp && -z $(find src Directory.*.props global.json -newer "$stamp" -not -path '*/bin/*' -not -path '*/obj/*' -print -quit) ]]; then return; fi
   say "building the worker"
   stop_worker
+  # The analysers are for who changes the code, and a newer SDK's must not stop who only runs it.
+  local quick=(-p:RunAnalyzers=false)
   # Compiled ahead (ReadyToRun), where the compiler's package can be had: the worker is ready in a third of the time.
-  dotnet publish src/Ingestion.Host/Ingestion.Host.csproj -c Release --nologo -v quiet --use-current-runtime --no-self-contained -p:PublishReadyToRun=true -o "$state/app" >"$state/build.log" 2>&1 ||
-    dotnet publish src/Ingestion.Host/Ingestion.Host.csproj -c Release --nologo -v quiet -o "$state/app" >"$state/build.log" 2>&1 ||
+  dotnet publish src/Ingestion.Host/Ingestion.Host.csproj -c Release --nologo -v quiet "${quick[@]}" -p:PublishReadyToRun=true -o "$state/app" >"$state/build.log" 2>&1 ||
+    dotnet publish src/Ingestion.Host/Ingestion.Host.csproj -c Release --nologo -v quiet "${quick[@]}" -o "$state/app" >"$state/build.log" 2>&1 ||
     { grep -E 'error' "$state/build.log" | sort -u | head -n 20 >&2; fail "the worker did not build; the lines above and $state/build.log say why"; }
   touch -- "$stamp"
 }

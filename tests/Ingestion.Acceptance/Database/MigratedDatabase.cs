@@ -63,7 +63,7 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         var servers = await fixture.StartedAsync(TestContext.Current.CancellationToken);
         var name = $"test_{Guid.NewGuid():N}";
         var template = await TemplateAsync(fixture);
-        await AdministerAsync(servers.PostgresConnectionString, $"create database {name} template {template}");
+        await AdministerAsync(servers.PostgresConnectionString, $"create database {name} template {template} strategy file_copy");
         return new NpgsqlConnectionStringBuilder(servers.PostgresConnectionString) { Database = name, IncludeErrorDetail = true }.ConnectionString;
     }
 

@@ -15,7 +15,7 @@ internal static class PublishedWorker
             "dotnet",
             [
                 "publish", Path.Combine(Checkout.Root, "src", "Ingestion.Host"), "-c", "Release", "--nologo", "-v", "quiet",
-                "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true", "-o", folder,
+                "-p:PublishReadyToRun=true", "-o", folder,
             ])
         {
             RedirectStandardOutput = true,
