@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ingestion.Benchmarks.ClaimChecks;
 using Ingestion.Benchmarks.EndToEnd;
 using Ingestion.Benchmarks.EndToEnd.Floor;
+using Ingestion.Benchmarks.EndToEnd.Latency;
 using Ingestion.Benchmarks.Fuzz;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
@@ -16,6 +17,7 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     TrainCommand.Create(),
     SpeedCommand.Create(),
     EndToEndCommand.Create(),
+    LatencyCommand.Create(),
     PartsCommand.Create(),
     FuzzCommand.Create(),
     ClaimCheckCommand.Create(),

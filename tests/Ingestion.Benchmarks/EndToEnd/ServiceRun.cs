@@ -14,44 +14,18 @@ internal sealed class ServiceRun(string executable, ITestServers servers, string
     /// <summary>Runs until the drop folder is empty and every file is settled.</summary>
     public async Task<ServiceReport> RunAsync(CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, $"run-{Guid.NewGuid():N}")).FullName;
-        try
-        {
-            return await RunInAsync(folder, cancellationToken);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private async Task<ServiceReport> RunInAsync(string folder, CancellationToken cancellationToken)
-    {
-        var drop = Directory.CreateDirectory(Path.Combine(folder, "drop")).FullName;
-        var waiting = Path.Combine(folder, "waiting");
-        CorpusFolder.Copy(corpus, waiting);
-        var postgres = await servers.CreateDatabaseAsync(cancellationToken);
-        Postgres = postgres;
-        await using var worker = new WorkerProcess(
-            executable,
-            new Dictionary<string, string>
-            {
-                ["ConnectionStrings__Postgres"] = postgres,
-                ["ConnectionStrings__RabbitMq"] = await servers.CreateVirtualHostAsync(cancellationToken),
-                ["Watcher__Folder"] = drop,
-                ["Watcher__Archive"] = Path.Combine(folder, "archive"),
-                ["Watcher__Rejected"] = Path.Combine(folder, "rejected"),
-            },
-            Path.Combine(folder, "worker.log"));
-        await worker.RunAsync("migrate", cancellationToken);
+        await using var service = await MeasuredService.CreateAsync(executable, servers, root, cancellationToken);
+        CorpusFolder.Copy(corpus, service.Waiting);
+        Postgres = service.Postgres;
+        var worker = service.Worker;
         var ready = await worker.StartAsync(cancellationToken);
-        await using var ledger = new LedgerView(postgres);
+        await using var ledger = new LedgerView(Postgres);
         var log = await ledger.LogPositionAsync(cancellationToken);
-        var meter = await UsageMeter.StartAsync(worker.Id, servers, postgres, cancellationToken);
+        var meter = await UsageMeter.StartAsync(worker.Id, servers, Postgres, cancellationToken);
 
         var dropped = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();
-        CorpusFolder.Drop(waiting, drop);
+        CorpusFolder.Drop(service.Waiting, service.Drop);
         while (await ledger.UnfinishedAsync(files, cancellationToken) > 0)
         {
             if (watch.Elapsed > patience) throw new TimeoutException($"not settled within {patience}; the worker's log ends:\n{worker.LogTail(40)}");

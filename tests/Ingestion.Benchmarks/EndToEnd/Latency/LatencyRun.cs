@@ -1,0 +1,58 @@
+using Ingestion.Benchmarks.EndToEnd.Corpus;
+using Ingestion.Testing.Providers.Local;
+using Ingestion.Watcher;
+using Npgsql;
+
+namespace Ingestion.Benchmarks.EndToEnd.Latency;
+
+/// <summary>
+/// Drops files one by one, each a moment after the one before was stored. A row counts from when another connection sees
+/// it, which is looked for every four milliseconds: the times are at most that and one look-up too long.
+/// </summary>
+internal sealed class LatencyRun(int files, int warmUp, int seed, string? worker)
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(4);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="TimeoutException">A file was no row after thirty seconds.</exception>
+    public async Task<LatencyReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var root = Directory.CreateTempSubdirectory("ingestion-latency-").FullName;
+        try
+        {
+            var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+            await using var servers = await LocalServers.StartAsync(cancellationToken);
+            await using var service = await MeasuredService.CreateAsync(executable, servers, root, cancellationToken);
+            CorpusFolder.Write(new CorpusGenerator(CorpusKind.Text, seed, duplicates: 0, reprints: 0).Make(warmUp + files), service.Waiting);
+            await service.Worker.StartAsync(cancellationToken);
+            await using var database = NpgsqlDataSource.Create(service.Postgres);
+            var latencies = new List<FileLatency>();
+            foreach (var file in Directory.EnumerateFiles(service.Waiting, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList())
+                latencies.Add(await DropAsync(file, service.Drop, database, cancellationToken));
+            return new([.. latencies.Skip(warmUp)], new WatcherOptions().Settle);
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static async Task<FileLatency> DropAsync(string file, string folder, NpgsqlDataSource database, CancellationToken cancellationToken)
+    {
+        // Not in step with anything of the service that has a period.
+        await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(50, 550)), cancellationToken);
+        var name = Path.GetFileName(file);
+        var dropped = DateTimeOffset.UtcNow;
+        File.Move(file, Path.Combine(folder, name));
+        await using var command = database.CreateCommand("select found_at from ops.file where path = $1 and outcome = 'stored'");
+        command.Parameters.Add(new NpgsqlParameter { Value = name });
+        while (DateTimeOffset.UtcNow - dropped < Longest)
+        {
+            await Task.Delay(Look, cancellationToken);
+            if (await command.ExecuteScalarAsync(cancellationToken) is DateTime found) return new(found - dropped, DateTimeOffset.UtcNow - dropped);
+        }
+
+        throw new TimeoutException($"{name} is no row after {Longest.TotalSeconds} s");
+    }
+}

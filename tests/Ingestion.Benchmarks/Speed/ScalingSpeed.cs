@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Ingestion.Benchmarks.EndToEnd;
+using Ingestion.Benchmarks.EndToEnd.Corpus;
+
+namespace Ingestion.Benchmarks.Speed;
+
+/// <summary><c>speed cores</c>: <c>ingest clean</c> and <c>ingest classify</c> over a folder, two cores against one, alternating. Whole processes: the start, which one core does alone, counts.</summary>
+internal static class ScalingSpeed
+{
+    private static readonly string[] Stages = ["clean", "classify"];
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var files = new Option<int>("--files") { Description = "How many files the folder has", DefaultValueFactory = _ => 10_000 };
+        var rounds = new Option<int>("--rounds") { Description = "How often each side runs; medians count", DefaultValueFactory = _ => 5 };
+        var worker = new Option<FileInfo?>("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
+        var command = new Command("cores", "Times 'ingest clean' and 'ingest classify' over a folder, two cores against one.") { files, rounds, worker };
+        command.SetAction((parsed, cancellationToken) =>
+            MeasureAsync(parsed.GetValue(files), parsed.GetValue(rounds), parsed.GetValue(worker)?.FullName, Console.Out, cancellationToken));
+        return command;
+    }
+
+    private static async Task MeasureAsync(int files, int rounds, string? worker, TextWriter output, CancellationToken cancellationToken)
+    {
+        var root = Directory.CreateTempSubdirectory("ingestion-cores-").FullName;
+        try
+        {
+            var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+            var corpus = Path.Combine(root, "corpus");
+            CorpusFolder.Write(new CorpusGenerator(CorpusKind.Mixed, 1, duplicates: 0, reprints: 0).Make(files), corpus);
+            foreach (var stage in Stages)
+            {
+                var one = new List<double>();
+                var two = new List<double>();
+                for (var round = 0; round < rounds; round++)
+                {
+                    one.Add(await SecondsAsync("0", executable, stage, corpus, Path.Combine(root, "out"), cancellationToken));
+                    two.Add(await SecondsAsync("0,1", executable, stage, corpus, Path.Combine(root, "out"), cancellationToken));
+                }
+
+                await output.WriteLineAsync(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"ingest {stage}, {files} files, medians of {rounds}: one core {Median(one):F1} s, two {Median(two):F1} s: {Median(one) / Median(two):F2} (at least 1.8 asked)"));
+            }
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    /// <exception cref="InvalidOperationException">It ended with another status than 0.</exception>
+    private static async Task<double> SecondsAsync(string cores, string executable, string stage, string corpus, string output, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = Process.Start(new ProcessStartInfo("taskset", ["-c", cores, "dotnet", executable, stage, corpus, "--out", output]))!;
+        await process.WaitForExitAsync(cancellationToken);
+        var seconds = clock.Elapsed.TotalSeconds;
+        if (process.ExitCode != 0) throw new InvalidOperationException($"'ingest {stage}' ended with {process.ExitCode}");
+        Directory.Delete(output, recursive: true);
+        return seconds;
+    }
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
