@@ -1,23 +1,25 @@
 namespace Ingestion.Cleaner.Html;
 
 /// <summary>
-/// What a start tag closes by being there (HTML Living Standard, 13.1.2.4), as a table: for each rule the elements that it
-/// closes and those that it does not look past.
+/// What a start tag closes by being there (HTML Living Standard, 13.1.2.4), as a table: for each rule the start tags that
+/// set it off, the elements that it closes and those that it does not look past.
 /// </summary>
 internal static class ImpliedEnds
 {
-    private static readonly (HtmlTag[] Closed, HtmlTag[] Barriers)[] Rules =
+    private static readonly (HtmlTag[] SetOffBy, HtmlTag[] Closed, HtmlTag[] Barriers)[] Rules =
     [
-        ([HtmlTag.P], []),
-        ([HtmlTag.Li], [HtmlTag.Ul, HtmlTag.Ol, HtmlTag.Menu, HtmlTag.Dir]),
-        ([HtmlTag.Dt, HtmlTag.Dd], [HtmlTag.Dl]),
-        ([HtmlTag.Option], [HtmlTag.Select, HtmlTag.OptGroup]),
-        ([HtmlTag.Td, HtmlTag.Th], [HtmlTag.Tr, HtmlTag.Table]),
-        ([HtmlTag.Tr], [HtmlTag.TBody, HtmlTag.THead, HtmlTag.TFoot, HtmlTag.Table]),
-        ([HtmlTag.TBody, HtmlTag.THead, HtmlTag.TFoot], [HtmlTag.Table]),
-        ([HtmlTag.Head], [HtmlTag.Body]),
-        ([HtmlTag.A], [HtmlTag.Div, HtmlTag.P, HtmlTag.Li, HtmlTag.Td, HtmlTag.Article, HtmlTag.Section]),
+        ([], [HtmlTag.P], []), // by every block that ends a paragraph: TagTraits.ClosesParagraph
+        ([HtmlTag.Li], [HtmlTag.Li], [HtmlTag.Ul, HtmlTag.Ol, HtmlTag.Menu, HtmlTag.Dir]),
+        ([HtmlTag.Dt, HtmlTag.Dd], [HtmlTag.Dt, HtmlTag.Dd], [HtmlTag.Dl]),
+        ([HtmlTag.Option, HtmlTag.OptGroup], [HtmlTag.Option], [HtmlTag.Select, HtmlTag.OptGroup]),
+        ([HtmlTag.Td, HtmlTag.Th], [HtmlTag.Td, HtmlTag.Th], [HtmlTag.Tr, HtmlTag.Table]),
+        ([HtmlTag.Tr], [HtmlTag.Tr], [HtmlTag.TBody, HtmlTag.THead, HtmlTag.TFoot, HtmlTag.Table]),
+        ([HtmlTag.TBody, HtmlTag.THead, HtmlTag.TFoot], [HtmlTag.TBody, HtmlTag.THead, HtmlTag.TFoot], [HtmlTag.Table]),
+        ([HtmlTag.Body], [HtmlTag.Head], [HtmlTag.Body]),
+        ([HtmlTag.A], [HtmlTag.A], [HtmlTag.Div, HtmlTag.P, HtmlTag.Li, HtmlTag.Td, HtmlTag.Article, HtmlTag.Section]),
     ];
+
+    private static readonly int[] RuleOfTag = [.. Enumerable.Range(0, HtmlTags.Count).Select(tag => Array.FindIndex(Rules, rule => rule.SetOffBy.Contains((HtmlTag)tag)))];
 
     private static readonly ImpliedEnd[] Effects = BuildEffects();
 
@@ -28,18 +30,7 @@ internal static class ImpliedEnds
     public static int Count => Rules.Length;
 
     /// <summary>The rule that a start tag sets off by itself; -1 for none. Blocks set off <see cref="Paragraph"/> besides.</summary>
-    public static int RuleOf(HtmlTag tag) => tag switch
-    {
-        HtmlTag.Li => 1,
-        HtmlTag.Dt or HtmlTag.Dd => 2,
-        HtmlTag.Option or HtmlTag.OptGroup => 3,
-        HtmlTag.Td or HtmlTag.Th => 4,
-        HtmlTag.Tr => 5,
-        HtmlTag.TBody or HtmlTag.THead or HtmlTag.TFoot => 6,
-        HtmlTag.Body => 7,
-        HtmlTag.A => 8,
-        _ => -1,
-    };
+    public static int RuleOf(HtmlTag tag) => RuleOfTag[(int)tag];
 
     /// <summary>What an open element is to each rule, in the order of the rules.</summary>
     public static ReadOnlySpan<ImpliedEnd> EffectsOf(HtmlTag open) => Effects.AsSpan((int)open * Count, Count);

@@ -3,7 +3,7 @@ namespace Ingestion.Cleaner.Html;
 /// <summary>
 /// The stack of open elements, bounded in depth: what nests deeper hangs on the deepest element that is followed. Each
 /// entry knows what each rule of <see cref="ImpliedEnds"/> would close from there, so that a start tag never walks the
-/// stack: pages are made of hundreds of thousands of tags that would.
+/// stack: pages are made of hundreds of thousands of tags that would. How many of a tag are open spares an end tag the same.
 /// </summary>
 internal sealed class OpenElements(int maxDepth)
 {

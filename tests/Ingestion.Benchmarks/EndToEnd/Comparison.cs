@@ -16,7 +16,7 @@ internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan 
     {
         // The service's folders and the corpus on one file system, so that dropping is a rename.
         var root = Directory.CreateTempSubdirectory("ingestion-end-to-end-").FullName;
-        var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+        var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
         await using var servers = await LocalServers.StartAsync(cancellationToken);
         try
         {
@@ -43,19 +43,13 @@ internal sealed class Comparison(CorpusGenerator generator, int files, TimeSpan 
                 complete &= report.Complete;
             }
 
-            if (rounds > 1) await output.WriteLineAsync($"service, median of {rounds}: {Median(ours):F1} articles/s" + (baselineTool is null ? "" : $"; baseline {Median(theirs):F1}"));
-            if (baselineTool is not null) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ratio {Median(ours) / Median(theirs):F2}"));
+            if (rounds > 1) await output.WriteLineAsync($"service, median of {rounds}: {Quantile.Median(ours):F1} articles/s" + (baselineTool is null ? "" : $"; baseline {Quantile.Median(theirs):F1}"));
+            if (baselineTool is not null) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"ratio {Quantile.Median(ours) / Quantile.Median(theirs):F2}"));
             return complete;
         }
         finally
         {
             Directory.Delete(root, recursive: true);
         }
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 }

@@ -16,7 +16,7 @@ internal static class EndToEndCommand
         var duplicates = new Option<double>("--duplicates") { Description = "Share of files with the bytes of an earlier one (default 0.01, 0 beside the baseline)" };
         var reprints = new Option<double>("--reprints") { Description = "Share of files with an earlier story under another frame", DefaultValueFactory = _ => 0.02 };
         var minutes = new Option<int>("--minutes") { Description = "Longest time for one run", DefaultValueFactory = _ => 30 };
-        var worker = new Option<FileInfo?>("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
+        var worker = PublishedWorker.Option();
         var shared = SharedFolder.Option();
         var command = new Command("end-to-end", "Drops generated files before a real worker on real servers and measures until the last is settled.")
         {

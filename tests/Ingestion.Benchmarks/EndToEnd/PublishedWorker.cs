@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using Ingestion.Testing;
 
@@ -6,11 +7,15 @@ namespace Ingestion.Benchmarks.EndToEnd;
 /// <summary>The worker as <c>deploy/up</c> publishes it, compiled ahead: what people run is what is measured.</summary>
 internal static class PublishedWorker
 {
-    /// <summary>Publishes it into <paramref name="folder"/>.</summary>
+    /// <summary>The option that names one.</summary>
+    public static Option<FileInfo?> Option() => new("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
+
+    /// <summary>Publishes it into a folder below <paramref name="root"/>.</summary>
     /// <returns>Path of <c>ingest.dll</c>.</returns>
     /// <exception cref="InvalidOperationException">It did not build; the message has the compiler's last lines.</exception>
-    public static async Task<string> PublishAsync(string folder, CancellationToken cancellationToken)
+    public static async Task<string> PublishAsync(string root, CancellationToken cancellationToken)
     {
+        var folder = Path.Combine(root, "published");
         var start = new ProcessStartInfo(
             "dotnet",
             [

@@ -38,7 +38,7 @@ internal sealed record ServiceReport(
             """;
     }
 
-    private double Percentile(double part) => Latencies[Math.Min(Latencies.Length - 1, (int)(part * Latencies.Length))];
+    private double Percentile(double part) => Quantile.Of(Latencies, part);
 
     private string PerArticle(double seconds) => $"{seconds * 1000 / Files:F2}";
 

@@ -80,9 +80,5 @@ internal static class ReadabilitySpeed
     private static void Print(string name, List<double> seconds, int pages) =>
         Console.WriteLine($"{name,-20} {pages} pages: cold {seconds[0] * 1000 / pages:0.00} ms a page, steady {Steady(seconds) * 1000 / pages:0.00} ms (median of passes 3 to {Passes})");
 
-    private static double Steady(List<double> seconds)
-    {
-        var steady = seconds.Skip(Cold).Order().ToList();
-        return (steady[(steady.Count - 1) / 2] + steady[steady.Count / 2]) / 2;
-    }
+    private static double Steady(List<double> seconds) => Quantile.Median(seconds.Skip(Cold));
 }

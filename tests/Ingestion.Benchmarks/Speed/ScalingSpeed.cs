@@ -16,7 +16,7 @@ internal static class ScalingSpeed
     {
         var files = new Option<int>("--files") { Description = "How many files the folder has", DefaultValueFactory = _ => 10_000 };
         var rounds = new Option<int>("--rounds") { Description = "How often each side runs; medians count", DefaultValueFactory = _ => 5 };
-        var worker = new Option<FileInfo?>("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
+        var worker = PublishedWorker.Option();
         var command = new Command("cores", "Times 'ingest clean' and 'ingest classify' over a folder, two cores against one.") { files, rounds, worker };
         command.SetAction((parsed, cancellationToken) =>
             MeasureAsync(parsed.GetValue(files), parsed.GetValue(rounds), parsed.GetValue(worker)?.FullName, Console.Out, cancellationToken));
@@ -28,7 +28,7 @@ internal static class ScalingSpeed
         var root = Directory.CreateTempSubdirectory("ingestion-cores-").FullName;
         try
         {
-            var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+            var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
             var corpus = Path.Combine(root, "corpus");
             CorpusFolder.Write(new CorpusGenerator(CorpusKind.Mixed, 1, duplicates: 0, reprints: 0).Make(files), corpus);
             foreach (var stage in Stages)
@@ -43,7 +43,7 @@ internal static class ScalingSpeed
 
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"ingest {stage}, {files} files, medians of {rounds}: one core {Median(one):F1} s, two {Median(two):F1} s: {Median(one) / Median(two):F2} (at least 1.8 asked)"));
+                    $"ingest {stage}, {files} files, medians of {rounds}: one core {Quantile.Median(one):F1} s, two {Quantile.Median(two):F1} s: {Quantile.Median(one) / Quantile.Median(two):F2} (at least 1.8 asked)"));
             }
         }
         finally
@@ -63,6 +63,4 @@ internal static class ScalingSpeed
         Directory.Delete(output, recursive: true);
         return seconds;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

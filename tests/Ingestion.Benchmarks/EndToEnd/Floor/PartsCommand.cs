@@ -10,7 +10,7 @@ internal static class PartsCommand
     {
         var files = new Option<int>("--files") { Description = "How many files", DefaultValueFactory = _ => 4_000 };
         var kind = new Option<CorpusKind>("--kind") { Description = "What they are", DefaultValueFactory = _ => CorpusKind.Text };
-        var worker = new Option<FileInfo?>("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
+        var worker = PublishedWorker.Option();
         var command = new Command("parts", "Measures the floor (stages in a loop, bare client, COPY) beside one run of the service.") { files, kind, worker };
         command.SetAction(async (parsed, cancellationToken) =>
         {

@@ -16,7 +16,7 @@ internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan pa
         await using var servers = await LocalServers.StartAsync(cancellationToken);
         try
         {
-            var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+            var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
             var corpus = generator.Make(files).ToList();
             CorpusFolder.Write(corpus, Path.Combine(root, "corpus"));
             var run = new ServiceRun(executable, servers, root, Path.Combine(root, "corpus"), files, patience);

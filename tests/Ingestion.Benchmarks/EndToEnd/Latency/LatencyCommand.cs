@@ -10,7 +10,7 @@ internal static class LatencyCommand
         var files = new Option<int>("--files") { Description = "How many files are dropped, one after the other", DefaultValueFactory = _ => 300 };
         var warmUp = new Option<int>("--warm-up") { Description = "How many are dropped before, and not counted", DefaultValueFactory = _ => 100 };
         var seed = new Option<int>("--seed") { Description = "Another seed, another corpus", DefaultValueFactory = _ => 1 };
-        var worker = new Option<FileInfo?>("--worker") { Description = "The published ingest.dll to measure; without it the source is published first" };
+        var worker = PublishedWorker.Option();
         var command = new Command("latency", "Drops one file at a time before a worker at rest and measures until it is a row.") { files, warmUp, seed, worker };
         command.SetAction(async (parsed, cancellationToken) =>
         {

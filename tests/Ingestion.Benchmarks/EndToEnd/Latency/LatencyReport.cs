@@ -17,8 +17,6 @@ internal sealed record LatencyReport(IReadOnlyList<FileLatency> Files, TimeSpan 
     private string Line(Func<FileLatency, TimeSpan> part)
     {
         var sorted = Files.Select(f => part(f).TotalMilliseconds).Order().ToArray();
-        return $"median {At(sorted, 0.5):0} ms, p90 {At(sorted, 0.9):0}, p99 {At(sorted, 0.99):0}, longest {sorted[^1]:0}";
+        return $"median {Quantile.Of(sorted, 0.5):0} ms, p90 {Quantile.Of(sorted, 0.9):0}, p99 {Quantile.Of(sorted, 0.99):0}, longest {sorted[^1]:0}";
     }
-
-    private static double At(double[] sorted, double part) => sorted[Math.Min(sorted.Length - 1, (int)(part * sorted.Length))];
 }

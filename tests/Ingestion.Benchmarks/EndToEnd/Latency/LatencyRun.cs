@@ -21,7 +21,7 @@ internal sealed class LatencyRun(int files, int warmUp, int seed, string? worker
         var root = Directory.CreateTempSubdirectory("ingestion-latency-").FullName;
         try
         {
-            var executable = worker ?? await PublishedWorker.PublishAsync(Path.Combine(root, "published"), cancellationToken);
+            var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
             await using var servers = await LocalServers.StartAsync(cancellationToken);
             await using var service = await MeasuredService.CreateAsync(executable, servers, root, cancellationToken);
             CorpusFolder.Write(new CorpusGenerator(CorpusKind.Text, seed, duplicates: 0, reprints: 0).Make(warmUp + files), service.Waiting);
