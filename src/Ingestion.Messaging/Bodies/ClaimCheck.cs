@@ -9,7 +9,7 @@ namespace Ingestion.Messaging.Bodies;
 
 /// <summary>
 /// What is large about an item goes into the store before the item is sent, and is taken out before a stage works on it (the claim check
-/// pattern, Hohpe and Woolf). The stages themselves never see the difference.
+/// pattern, Hohpe and Woolf); a file of middling size travels packed. The stages themselves never see the difference.
 /// </summary>
 public sealed class ClaimCheck(BodyStore store, LostBodies lost, LargeRoom room, IOptions<MessagingOptions> options)
 {
@@ -20,10 +20,11 @@ public sealed class ClaimCheck(BodyStore store, LostBodies lost, LargeRoom room,
     public async ValueTask<TItem> CheckInAsync<TItem>(TItem item, CancellationToken cancellationToken)
         where TItem : notnull
     {
-        if (store.Folder is null) return item;
         object light = item switch
         {
-            FoundItem { Body: InlineBody body } found when body.Bytes.Length > _limit =>
+            FoundItem { Body: InlineBody body } found when body.Bytes.Length <= _limit => BodyPacking.Pack(body) is { } packed ? found with { Body = packed } : item,
+            _ when store.Folder is null => item,
+            FoundItem { Body: InlineBody body } found =>
                 found with { Body = await store.PutAsync(found.Identity.ContentSha256, body.Bytes, cancellationToken).ConfigureAwait(false) },
             CleanedItem cleaned when LargeJson(cleaned.Articles, article => article) is { } json =>
                 cleaned with { Articles = [], Stored = await store.PutAsync(cleaned.Identity.ContentSha256, json, cancellationToken).ConfigureAwait(false) },
@@ -42,12 +43,14 @@ public sealed class ClaimCheck(BodyStore store, LostBodies lost, LargeRoom room,
 
     /// <summary>The item as it was before it was sent.</summary>
     /// <exception cref="LostBodyException">Its body is not in the store, or damaged.</exception>
+    /// <exception cref="InvalidDataException">Its body came packed and cannot be unpacked.</exception>
     /// <exception cref="StoreAwayException">The store cannot be read.</exception>
     public async ValueTask<TItem> TakeOutAsync<TItem>(TItem item, CancellationToken cancellationToken)
         where TItem : notnull
     {
         object whole = item switch
         {
+            FoundItem { Body: PackedBody body } found => found with { Body = BodyPacking.Unpack(body) },
             FoundItem { Body: StoredBody body } found => found with { Body = new InlineBody(await GetAsync(found.Identity, body, cancellationToken).ConfigureAwait(false)) },
             CleanedItem { Stored: { } body } cleaned =>
                 cleaned with { Articles = Read<CleanedArticle>(await GetAsync(cleaned.Identity, body, cancellationToken).ConfigureAwait(false)), Stored = null },

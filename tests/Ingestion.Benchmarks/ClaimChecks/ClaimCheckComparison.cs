@@ -15,7 +15,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ingestion.Benchmarks.ClaimChecks;
 
-/// <summary>The same bodies through one queue of a real broker: by the store first, then in their messages.</summary>
+/// <summary>The same bodies through one queue of a real broker: by the store first, then packed in their messages.</summary>
 internal sealed class ClaimCheckComparison(int articles, int bytes, TextWriter output)
 {
     private const int Inline = 8 * 1024 * 1024;
@@ -27,7 +27,7 @@ internal sealed class ClaimCheckComparison(int articles, int bytes, TextWriter o
         var bodies = Enumerable.Range(0, articles).Select(Body).ToList();
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{articles} bodies of {bytes:N0} bytes; {Environment.ProcessorCount} processors"));
         await MeasureAsync("by the store", servers, new MessagingOptions().InlineLimit, bodies, cancellationToken);
-        await MeasureAsync("in the messages", servers, Inline, bodies, cancellationToken);
+        await MeasureAsync("packed in the messages", servers, Inline, bodies, cancellationToken);
     }
 
     private async Task MeasureAsync(string name, LocalServers servers, int inlineLimit, List<byte[]> bodies, CancellationToken cancellationToken)

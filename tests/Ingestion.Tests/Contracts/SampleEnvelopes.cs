@@ -55,7 +55,7 @@ internal static class SampleEnvelopes
 
     public static IReadOnlyList<object> All { get; } =
     [
-        new ArticleFilesFound([new(Identity, "ferry.html", new InlineBody([60, 112, 62]), [123, 125]), new(Identity, "ferry.txt", new StoredBody(new string('b', 64), 9), null)]),
+        new ArticleFilesFound([new(Identity, "ferry.html", new InlineBody([60, 112, 62]), [123, 125]), new(Identity, "ferry.txt", new StoredBody(new string('b', 64), 9), null), new(Identity, "pier.html", new PackedBody([11, 2, 128], 6), null)]),
         new ArticlesCleaned([new(Identity, [Article])]),
         new ArticlesClassified([new(Identity, [new(Article, Facts)])]),
         new ArticlesRejected([new(Identity, "clean", RejectionReason.TooShort, "Nine words are no article.")]),

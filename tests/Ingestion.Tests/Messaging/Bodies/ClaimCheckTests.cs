@@ -32,6 +32,19 @@ public sealed class ClaimCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_below_the_limit_travels_packed_in_its_message()
+    {
+        var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 300).Select(number => $"<p class=\"line\">Ship {number} sails.</p>")));
+        using var rig = new StoreRig(inlineLimit: 256 * 1024);
+        var light = await rig.Claims.CheckInAsync(new FoundItem(Identity, "a.html", new InlineBody(bytes), [1]), Token);
+        light.Body.ShouldBeOfType<PackedBody>();
+        light.Sidecar.ShouldBe([1]);
+        Json(light).Length.ShouldBeLessThan(bytes.Length / 2);
+        rig.Files.ShouldBeEmpty();
+        ((InlineBody)(await rig.Claims.TakeOutAsync(light, Token)).Body).Bytes.ShouldBe(bytes);
+    }
+
+    [Fact]
     public async Task Found_bytes_above_the_limit_wait_under_the_files_own_hash()
     {
         var found = new FoundItem(Identity, "a.txt", new InlineBody(Large), [1]);
