@@ -48,9 +48,9 @@ public sealed class WatcherOptions
     [Range(1L, 64L * 1024 * 1024)]
     public long MaxFileSize { get; set; } = 8L * 1024 * 1024;
 
-    /// <summary>The most files in one message. Default 32, 1 to 1,000.</summary>
+    /// <summary>The most files in one message. Default 16, 1 to 1,000: each stage holds whole envelopes in memory (decision 0023).</summary>
     [Range(1, 1000)]
-    public int EnvelopeItems { get; set; } = 32;
+    public int EnvelopeItems { get; set; } = 16;
 
     /// <summary>The most bytes of bodies in one message, unless one file alone is larger. Default 512 KiB, 1 KiB to 16 MiB.</summary>
     [Range(1024, 16 * 1024 * 1024)]

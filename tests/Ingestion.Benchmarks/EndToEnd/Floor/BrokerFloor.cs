@@ -2,6 +2,7 @@ using System.Text.Json;
 using Ingestion.Contracts.Messages;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Topology;
+using Ingestion.Watcher;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
 
@@ -10,8 +11,9 @@ namespace Ingestion.Benchmarks.EndToEnd.Floor;
 /// <summary>The bytes of the three hops, published with confirms to a quorum queue and consumed with acknowledgements by the bare client.</summary>
 internal sealed class BrokerFloor(string address)
 {
-    private const int EnvelopeItems = 32; // Watcher:EnvelopeItems
     private const int AtOnce = 16; // as many publishes wait for their confirm
+
+    private static readonly int EnvelopeItems = new WatcherOptions().EnvelopeItems;
 
     /// <summary>The bodies of all messages, as JSON.</summary>
     public static IReadOnlyList<byte[]> Bodies(StageFloor stages) =>

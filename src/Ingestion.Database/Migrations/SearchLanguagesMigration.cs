@@ -1,0 +1,25 @@
+using Ingestion.Database.Schema;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Ingestion.Database.Migrations;
+
+/// <summary><c>news.search</c> parses its query once a language and not twice an article.</summary>
+[DbContext(typeof(IngestionDbContext))]
+[Migration("20261129180000_SearchLanguages")]
+internal sealed class SearchLanguagesMigration : Migration
+{
+    /// <inheritdoc/>
+    protected override void Up(MigrationBuilder migrationBuilder) => Run(migrationBuilder, "SearchLanguages");
+
+    /// <inheritdoc/>
+    protected override void Down(MigrationBuilder migrationBuilder) => Run(migrationBuilder, "SearchPlans");
+
+    private static void Run(MigrationBuilder migrationBuilder, string folder)
+    {
+        foreach (var script in EmbeddedSql.Scripts(folder))
+        {
+            migrationBuilder.Sql(script);
+        }
+    }
+}
