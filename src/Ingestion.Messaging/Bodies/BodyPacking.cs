@@ -25,7 +25,7 @@ public static class BodyPacking
         ArgumentNullException.ThrowIfNull(body);
         var bytes = body.Bytes;
         if (bytes.Length < Least) return null;
-        // No more room than what is worth while: it fails early on bytes that do not shrink.
+        // No more room than what is worth while: bytes that do not shrink do not fit.
         var room = ArrayPool<byte>.Shared.Rent(bytes.Length - bytes.Length / 4);
         try
         {
