@@ -8,6 +8,9 @@ public sealed class MessagingOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Messaging";
 
+    /// <summary>The highest value of <see cref="InlineLimit"/>: RabbitMQ 4 refuses a message of more than 16 MiB, and 12 MiB of bytes are that as text.</summary>
+    public const int MostInline = 8 * 1024 * 1024;
+
     /// <summary>What carries the messages; RabbitMQ unless told otherwise.</summary>
     public MessagingTransport Transport { get; set; } = MessagingTransport.RabbitMq;
 
@@ -59,9 +62,9 @@ public sealed class MessagingOptions
 
     /// <summary>
     /// What is larger than so many bytes waits in the store while its message travels; 1 KiB to 8 MiB, default 256 KiB. A quorum queue writes each
-    /// message to the log of every member and likes them small; RabbitMQ 4 refuses one of more than 16 MiB, which 12 MiB of bytes are as text.
+    /// message to the log of every member and likes them small.
     /// </summary>
-    [Range(1024, 8 * 1024 * 1024)]
+    [Range(1024, MostInline)]
     public int InlineLimit { get; set; } = 256 * 1024;
 
     /// <summary>

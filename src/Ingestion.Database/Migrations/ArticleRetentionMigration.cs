@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class ArticleRetentionMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("ArticleRetention"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("ArticleRetention");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("drop function ops.expire_month(timestamptz)");

@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class BundlesMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("Bundles"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("Bundles");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) =>

@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class FailureNoteMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("FailureNote"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("FailureNote");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("alter table ops.failure drop column note");

@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class InitialMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("Initial"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("Initial");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) =>

@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class RetentionMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("Retention"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("Retention");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) =>

@@ -10,16 +10,8 @@ namespace Ingestion.Database.Migrations;
 internal sealed class SearchLanguagesMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder) => Run(migrationBuilder, "SearchLanguages");
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("SearchLanguages");
 
     /// <inheritdoc/>
-    protected override void Down(MigrationBuilder migrationBuilder) => Run(migrationBuilder, "SearchPlans");
-
-    private static void Run(MigrationBuilder migrationBuilder, string folder)
-    {
-        foreach (var script in EmbeddedSql.Scripts(folder))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("SearchPlans");
 }

@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class SearchPlansMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("SearchPlans"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("SearchPlans");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql(

@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class SourceProfilesMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("SourceProfiles"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("SourceProfiles");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) =>

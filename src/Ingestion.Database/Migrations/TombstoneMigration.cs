@@ -10,13 +10,7 @@ namespace Ingestion.Database.Migrations;
 internal sealed class TombstoneMigration : Migration
 {
     /// <inheritdoc/>
-    protected override void Up(MigrationBuilder migrationBuilder)
-    {
-        foreach (var script in EmbeddedSql.Scripts("Tombstone"))
-        {
-            migrationBuilder.Sql(script);
-        }
-    }
+    protected override void Up(MigrationBuilder migrationBuilder) => migrationBuilder.RunScripts("Tombstone");
 
     /// <inheritdoc/>
     protected override void Down(MigrationBuilder migrationBuilder) => migrationBuilder.Sql("drop table ops.tombstone");

@@ -1,10 +1,17 @@
+using Microsoft.EntityFrameworkCore.Migrations;
+
 namespace Ingestion.Database.Schema;
 
 /// <summary>The SQL scripts inside this assembly.</summary>
 internal static class EmbeddedSql
 {
-    /// <summary>The scripts below <c>Sql/<paramref name="folder"/></c>, in the order of their names.</summary>
-    public static IReadOnlyList<string> Scripts(string folder)
+    /// <summary>Runs the scripts below <c>Sql/<paramref name="folder"/></c>, in the order of their names.</summary>
+    public static void RunScripts(this MigrationBuilder migration, string folder)
+    {
+        foreach (var script in Scripts(folder)) migration.Sql(script);
+    }
+
+    private static IReadOnlyList<string> Scripts(string folder)
     {
         var assembly = typeof(EmbeddedSql).Assembly;
         var prefix = $"Ingestion.Database.Sql.{folder}.";

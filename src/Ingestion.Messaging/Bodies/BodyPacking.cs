@@ -16,9 +16,6 @@ public static class BodyPacking
     private const int Quality = 1;
     private const int WindowBits = 18;
 
-    /// <summary>The largest body that is unpacked, in bytes: the highest value of <see cref="MessagingOptions.InlineLimit"/>.</summary>
-    private const int Most = 8 * 1024 * 1024;
-
     /// <summary>The body, packed; null where it is short or packing saves less than a quarter.</summary>
     public static PackedBody? Pack(InlineBody body)
     {
@@ -26,10 +23,11 @@ public static class BodyPacking
         var bytes = body.Bytes;
         if (bytes.Length < Least) return null;
         // No more room than what is worth while: bytes that do not shrink do not fit.
-        var room = ArrayPool<byte>.Shared.Rent(bytes.Length - bytes.Length / 4);
+        var worthWhile = bytes.Length - bytes.Length / 4;
+        var room = ArrayPool<byte>.Shared.Rent(worthWhile);
         try
         {
-            return BrotliEncoder.TryCompress(bytes, room.AsSpan(0, bytes.Length - bytes.Length / 4), out var length, Quality, WindowBits) ? new PackedBody(room[..length], bytes.Length) : null;
+            return BrotliEncoder.TryCompress(bytes, room.AsSpan(0, worthWhile), out var length, Quality, WindowBits) ? new PackedBody(room[..length], bytes.Length) : null;
         }
         finally
         {
@@ -42,7 +40,7 @@ public static class BodyPacking
     public static InlineBody Unpack(PackedBody body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        if (body.Length is < 0 or > Most) throw new InvalidDataException($"a packed body states {body.Length} bytes; {Most} is the most");
+        if (body.Length is < 0 or > MessagingOptions.MostInline) throw new InvalidDataException($"a packed body states {body.Length} bytes; {MessagingOptions.MostInline} is the most");
         var bytes = GC.AllocateUninitializedArray<byte>(body.Length);
         if (!BrotliDecoder.TryDecompress(body.Brotli, bytes, out var written) || written != bytes.Length)
             throw new InvalidDataException($"a packed body of {body.Brotli.Length} bytes cannot be unpacked to the {body.Length} it states");

@@ -18,8 +18,6 @@ namespace Ingestion.Benchmarks.ClaimChecks;
 /// <summary>The same bodies through one queue of a real broker: by the store first, then packed in their messages.</summary>
 internal sealed class ClaimCheckComparison(int articles, int bytes, TextWriter output)
 {
-    private const int Inline = 8 * 1024 * 1024;
-
     /// <summary>Runs both.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ internal sealed class ClaimCheckComparison(int articles, int bytes, TextWriter o
         var bodies = Enumerable.Range(0, articles).Select(Body).ToList();
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{articles} bodies of {bytes:N0} bytes; {Environment.ProcessorCount} processors"));
         await MeasureAsync("by the store", servers, new MessagingOptions().InlineLimit, bodies, cancellationToken);
-        await MeasureAsync("packed in the messages", servers, Inline, bodies, cancellationToken);
+        await MeasureAsync("packed in the messages", servers, MessagingOptions.MostInline, bodies, cancellationToken);
     }
 
     private async Task MeasureAsync(string name, LocalServers servers, int inlineLimit, List<byte[]> bodies, CancellationToken cancellationToken)
