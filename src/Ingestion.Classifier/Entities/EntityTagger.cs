@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Ingestion.Classifier.Places;
 using Ingestion.Classifier.Text;
@@ -59,15 +60,18 @@ internal sealed class EntityTagger(TagWeights weights, Gazetteer gazetteer)
         ArrayPool<int>.Shared.Return(rented);
     }
 
+    // Compiled at its first call as it will stay: code for vectors cannot be compiled ahead, and until it is optimised each operation is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         var sum = Vector256<short>.Zero;
-        var rows = weights.Features.Rows.AsSpan();
-        foreach (var feature in features)
+        var weightsOfRows = weights.Features.Rows.AsSpan();
+        Span<int> rows = stackalloc int[features.Length];
+        weights.Features.RowsOf(features, rows);
+        foreach (var row in rows)
         {
-            var row = weights.Features.RowOf(feature);
             if (row < 0) continue;
-            var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(rows.Slice(row, EntityTags.Width)));
+            var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(weightsOfRows.Slice(row, EntityTags.Width)));
             sum += Vector256.Create(low, high);
         }
 

@@ -1,3 +1,5 @@
+using Ingestion.Classifier.Weights;
+
 namespace Ingestion.Classifier.Entities;
 
 /// <summary>The weights of the features, a row of one byte a tag for each; features that were not learnt have none.</summary>
@@ -29,8 +31,21 @@ internal sealed class FeatureTable
     /// <summary>The weights.</summary>
     public sbyte[] Rows { get; }
 
-    /// <summary>Where the row of a feature begins in <see cref="Rows"/>, or -1.</summary>
-    public int RowOf(uint feature)
+    /// <summary>Where the rows of many features begin in <see cref="Rows"/>, or -1.</summary>
+    /// <param name="features">Hashes.</param>
+    /// <param name="rows">A place for each.</param>
+    public void RowsOf(ReadOnlySpan<uint> features, Span<int> rows)
+    {
+        var mask = (uint)(slots.Length - 1);
+        foreach (var feature in features) CacheLine.Ask(ref slots[feature & mask]);
+        for (var i = 0; i < features.Length; i++)
+        {
+            rows[i] = RowOf(features[i]);
+            if (rows[i] >= 0) CacheLine.Ask(ref Rows[rows[i]]);
+        }
+    }
+
+    private int RowOf(uint feature)
     {
         var mask = slots.Length - 1;
         for (var at = (int)(feature & (uint)mask); slots[at] != 0; at = (at + 1) & mask)

@@ -52,13 +52,20 @@ internal sealed class LanguageModel
         var known = 0;
         var languages = entryLanguages.Span;
         var weights = MemoryMarshal.Cast<byte, sbyte>(entryWeights.Span);
-        foreach (var feature in features)
+        Span<int> rows = stackalloc int[CacheLine.Group];
+        for (; !features.IsEmpty; features = features[Math.Min(CacheLine.Group, features.Length)..])
         {
-            var row = index.Find(feature);
-            if (row < 0) continue;
-            known++;
-            for (int i = rowStart[row], end = rowStart[row + 1]; i < end; i++)
-                sums[languages[i]] += weights[i];
+            var group = rows[..Math.Min(CacheLine.Group, features.Length)];
+            index.Find(features[..group.Length], group);
+            foreach (var row in group)
+                if (row >= 0) CacheLine.Ask(ref rowStart[row]);
+            foreach (var row in group)
+            {
+                if (row < 0) continue;
+                known++;
+                for (int i = rowStart[row], end = rowStart[row + 1]; i < end; i++)
+                    sums[languages[i]] += weights[i];
+            }
         }
 
         return known;

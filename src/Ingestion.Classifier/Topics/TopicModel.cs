@@ -29,15 +29,22 @@ internal sealed class TopicModel
         Span<int> sums = stackalloc int[MediaTopics.Count];
         sums.Clear();
         var units = MemoryMarshal.Cast<byte, sbyte>(weights.Span);
-        foreach (var feature in features)
+        var scale = step / Math.Sqrt(Math.Max(1, features.Length));
+        Span<int> rows = stackalloc int[CacheLine.Group];
+        for (; !features.IsEmpty; features = features[Math.Min(CacheLine.Group, features.Length)..])
         {
-            var row = index.Find(feature);
-            if (row < 0) continue;
-            var from = units.Slice(row * MediaTopics.Count, MediaTopics.Count);
-            for (var i = 0; i < from.Length; i++) sums[i] += from[i];
+            var group = rows[..Math.Min(CacheLine.Group, features.Length)];
+            index.Find(features[..group.Length], group);
+            foreach (var row in group)
+                if (row >= 0) CacheLine.Ask(in units[row * MediaTopics.Count]);
+            foreach (var row in group)
+            {
+                if (row < 0) continue;
+                var from = units.Slice(row * MediaTopics.Count, MediaTopics.Count);
+                for (var i = 0; i < from.Length; i++) sums[i] += from[i];
+            }
         }
 
-        var scale = step / Math.Sqrt(Math.Max(1, features.Length));
         for (var i = 0; i < sums.Length; i++) scores[i] = sums[i] * scale;
     }
 }

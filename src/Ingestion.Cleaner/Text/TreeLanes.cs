@@ -58,6 +58,8 @@ internal sealed class TreeLanes
         }
     }
 
+    // Compiled at its first call as it will stay: code for vectors cannot be compiled ahead, and until it is optimised each operation is a call.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Sum(ReadOnlySpan<byte> columns, Span<int> sums)
     {
         ref var column = ref Unsafe.AsRef(in columns[0]);
@@ -118,6 +120,7 @@ internal sealed class TreeLanes
     }
 
     /// <summary>Adds the short sums to the long ones; unpacking has left lines 0 to 7 and 16 to 23 in one vector and the others in the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Flush(ref Vector256<short> low, ref Vector256<short> high, Span<int> sums)
     {
         for (var i = 0; i < 8; i++)

@@ -18,5 +18,16 @@ public sealed class HashIndexTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Many_at_once_are_found_as_one_by_one() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<uint[]>(), ArbMap.Default.ArbFor<uint[]>(), (some, others) =>
+        {
+            var index = new HashIndex([.. some.Select(k => k * 0x9E3779B1u).Append(uint.MaxValue).Distinct().Order()]);
+            uint[] wanted = [.. some.Select(k => k * 0x9E3779B1u).Concat(others).Append(uint.MaxValue).Take(CacheLine.Group)];
+            var rows = new int[CacheLine.Group];
+            index.Find(wanted, rows);
+            return wanted.Select(index.Find).SequenceEqual(rows.Take(wanted.Length));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
     public void The_largest_key_is_found() => new HashIndex([0, 7, uint.MaxValue]).Find(uint.MaxValue).ShouldBe(2);
 }
