@@ -26,6 +26,7 @@ internal sealed record BaselineRun(long Files, long Rows, double Seconds, double
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
+        await servers.DeleteVirtualHostAsync(broker, cancellationToken);
         if (process.ExitCode != 0) throw new InvalidOperationException($"{Path.GetFileName(tool)} ended with {process.ExitCode}: {await output}{await error}");
         using var said = JsonDocument.Parse((await output).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
         var figures = said.RootElement;
