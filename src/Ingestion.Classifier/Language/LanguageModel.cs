@@ -53,10 +53,9 @@ internal sealed class LanguageModel
         var languages = entryLanguages.Span;
         var weights = MemoryMarshal.Cast<byte, sbyte>(entryWeights.Span);
         Span<int> rows = stackalloc int[CacheLine.Group];
-        for (; !features.IsEmpty; features = features[Math.Min(CacheLine.Group, features.Length)..])
+        while (!features.IsEmpty)
         {
-            var group = rows[..Math.Min(CacheLine.Group, features.Length)];
-            index.Find(features[..group.Length], group);
+            var group = rows[..index.FindNext(ref features, rows)];
             foreach (var row in group)
                 if (row >= 0) CacheLine.Ask(ref rowStart[row]);
             foreach (var row in group)

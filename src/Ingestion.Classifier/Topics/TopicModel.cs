@@ -31,10 +31,9 @@ internal sealed class TopicModel
         var units = MemoryMarshal.Cast<byte, sbyte>(weights.Span);
         var scale = step / Math.Sqrt(Math.Max(1, features.Length));
         Span<int> rows = stackalloc int[CacheLine.Group];
-        for (; !features.IsEmpty; features = features[Math.Min(CacheLine.Group, features.Length)..])
+        while (!features.IsEmpty)
         {
-            var group = rows[..Math.Min(CacheLine.Group, features.Length)];
-            index.Find(features[..group.Length], group);
+            var group = rows[..index.FindNext(ref features, rows)];
             foreach (var row in group)
                 if (row >= 0) CacheLine.Ask(in units[row * MediaTopics.Count]);
             foreach (var row in group)

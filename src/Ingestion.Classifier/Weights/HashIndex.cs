@@ -28,12 +28,13 @@ internal sealed class HashIndex
     /// <summary>The row of a hash, or -1.</summary>
     public int Find(uint key) => FindFrom(bucketStart[key >> shift], key);
 
-    /// <summary>Finds many at once, which is faster than one after the other.</summary>
-    /// <param name="wanted">At most <see cref="CacheLine.Group"/> hashes.</param>
-    /// <param name="rows">The row of each or -1; as long as <paramref name="wanted"/> at least.</param>
-    public void Find(ReadOnlySpan<uint> wanted, Span<int> rows)
+    /// <summary>Finds the next group at once, which is faster than one after the other.</summary>
+    /// <param name="wanted">Hashes; what was looked for is taken off its beginning.</param>
+    /// <param name="rows">The row of each or -1; <see cref="CacheLine.Group"/> places.</param>
+    /// <returns>How many were looked for.</returns>
+    public int FindNext(ref ReadOnlySpan<uint> wanted, scoped Span<int> rows)
     {
-        rows = rows[..wanted.Length];
+        rows = rows[..Math.Min(CacheLine.Group, wanted.Length)];
         for (var i = 0; i < rows.Length; i++) CacheLine.Ask(ref bucketStart[wanted[i] >> shift]);
         for (var i = 0; i < rows.Length; i++)
         {
@@ -42,6 +43,8 @@ internal sealed class HashIndex
         }
 
         for (var i = 0; i < rows.Length; i++) rows[i] = FindFrom(rows[i], wanted[i]);
+        wanted = wanted[rows.Length..];
+        return rows.Length;
     }
 
     private int FindFrom(int start, uint key)
