@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Ingestion.Messaging.Serialization;
 
 namespace Ingestion.Messaging;
 
@@ -18,6 +20,8 @@ public static class MessageJson
         options.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
         // MassTransit indents unless told otherwise: each of an article's hundreds of numbers on a line of its own, behind thirty spaces.
         options.WriteIndented = false;
+        // The pipeline's own types as the compiler found them; MassTransit's envelope by reflection.
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(MessageContracts.Default, options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver());
         // Nothing of this is ever placed into HTML.
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         return options;

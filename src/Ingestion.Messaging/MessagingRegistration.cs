@@ -4,6 +4,7 @@ using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Isolation;
 using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Quarantine;
+using Ingestion.Messaging.Serialization;
 using Ingestion.Messaging.Telemetry;
 using Ingestion.Messaging.Topology;
 using Ingestion.Messaging.Watchdog;
@@ -155,6 +156,7 @@ public static class MessagingRegistration
     private static void NameAndSerialize(this IBusFactoryConfigurator cfg)
     {
         cfg.ConfigureJsonSerializerOptions(MessageJson.Configure);
+        cfg.AddDeserializer(new SlicingSerializerFactory(), isDefault: true);
         cfg.MessageTopology.SetEntityNameFormatter(new FrozenEntityNames(cfg.MessageTopology.EntityNameFormatter));
     }
 }

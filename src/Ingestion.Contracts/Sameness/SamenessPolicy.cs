@@ -18,6 +18,15 @@ public sealed class SamenessPolicy(SamenessThresholds thresholds)
     /// <summary>How many of an article's smallest hashes are held against those of others, to find the few worth comparing.</summary>
     public const int ProbeHashes = 96;
 
+    /// <summary>
+    /// How many texts of a collection one name leads to at most: finding candidates must cost as much for the millionth text as for the
+    /// thousandth. They are the first of those that have it, and the others are in one group with them where it is the name of a story.
+    /// </summary>
+    public const int MostByName = 200;
+
+    /// <summary>How many texts some hashes of a batch lead to at most, for the same reason; a text is found by any of its hashes.</summary>
+    public const int MostByHashes = 1_000;
+
     /// <summary>From how many groups on a hash is common and says nothing.</summary>
     public const int CommonFrom = 5;
 

@@ -61,7 +61,10 @@ internal static class LedgerSql
         order by f.id limit $2
         """;
 
-    /// <summary>Notes where settled files went; the same file may come again from then on, unless it is kept in the folder.</summary>
+    /// <summary>
+    /// Notes where settled files went; the same file may come again from then on, unless it is kept in the folder. The keys are asked for by the files'
+    /// ids as well: joined with what was moved alone, they were read whole for each call.
+    /// </summary>
     public const string ConfirmMoved = """
         with moves as (select * from unnest($1::uuid[], $2::text[], $4::boolean[]) as m(id, moved_to, kept)),
         mine as (select id from ops.file where id = any($1::uuid[]) order by id for update),
@@ -69,6 +72,6 @@ internal static class LedgerSql
             update ops.file f set moved_at = $3, moved_to = m.moved_to from mine join moves m using (id)
             where f.id = mine.id and f.outcome <> 'in_flight' and f.moved_at is null returning f.id, m.kept
         )
-        delete from ops.file_key k using moved where k.file_id = moved.id and not moved.kept
+        delete from ops.file_key k using moved where k.file_id = any($1::uuid[]) and k.file_id = moved.id and not moved.kept
         """;
 }

@@ -14,6 +14,18 @@ internal static class FoundSpan
         return (IdAt(Math.Max(texts.Min(MillisecondsOf) - milliseconds, 0), 0x00), IdAt(Math.Min(texts.Max(MillisecondsOf) + milliseconds, (1L << 48) - 1), 0xFF));
     }
 
+    /// <summary>
+    /// The first id of the month, and so of the partition, in which a time lies, but not before <paramref name="earliest"/>: what was written after that time
+    /// was found after it.
+    /// </summary>
+    /// <param name="time">A time, UTC.</param>
+    /// <param name="earliest">What the answer is at least.</param>
+    public static Guid FromMonthOf(DateTime time, Guid earliest)
+    {
+        var month = new DateTimeOffset(time.Year, time.Month, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds();
+        return month <= MillisecondsOf(earliest) ? earliest : IdAt(month, 0x00);
+    }
+
     private static long MillisecondsOf(Guid id)
     {
         Span<byte> bytes = stackalloc byte[16];

@@ -5,9 +5,16 @@ internal static class GroupingSql
 {
     /// <summary>
     /// One grouper at a time; another one finds the lock taken and waits for its next turn. Held until the transaction ends, as is the memory in
-    /// which the candidates are counted.
+    /// which the candidates are counted, and how they are found. A young table has no statistics, and the planner would read it whole for each hash, or all ids
+    /// of its months; where a page costs nothing it asks the index of hashes alone, and
+    /// what that gives, of which it expects little, is joined as it comes and not sorted first. Nor are these short questions worth compiling, which took three times as
+    /// long as they do.
     /// </summary>
-    public const string Turn = "select pg_try_advisory_xact_lock(hashtextextended('ingestion:grouping', 0)), set_config('work_mem', '32MB', true)";
+    public const string Turn = """
+        select pg_try_advisory_xact_lock(hashtextextended('ingestion:grouping', 0)), set_config('work_mem', '32MB', true),
+            set_config('enable_seqscan', 'off', true), set_config('random_page_cost', '0', true), set_config('seq_page_cost', '0', true),
+            set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)
+        """;
 
     /// <summary>Takes texts out of the queue.</summary>
     public const string Take = """
@@ -40,9 +47,9 @@ internal static class GroupingSql
         from ops.signature m where m.revision_id = any($1::uuid[])
         """;
 
-    /// <summary>By what the current ones among these texts find others.</summary>
+    /// <summary>By what the current ones among these texts find others, and when they were written.</summary>
     public const string Probes = """
-        select m.probes, m.story_probes from ops.signature m where m.revision_id = any($1::uuid[]) and m.live
+        select m.probes, m.story_probes, m.at from ops.signature m where m.revision_id = any($1::uuid[]) and m.live
         """;
 
     /// <summary>Of what is shared with each text the few that share most, always the same ones.</summary>
@@ -51,16 +58,22 @@ internal static class GroupingSql
 
     /// <summary>
     /// The few texts worth comparing with each, among those found in the same span of time: the smallest hashes of both are held against each
-    /// other, so that it does not matter which came first. All texts of the batch at once: the index is asked for their probes together ($5), and
-    /// one hash join counts what is shared; a count for each pair by itself took two thirds of the database's time.
+    /// other, so that it does not matter which came first. All texts of the batch at once, and one hash join counts what is shared. The index is asked for some
+    /// of their hashes ($5) at a time, and for so many texts ($6), those that were grouped first. Asked for all at once it was not used, and the hashes of every
+    /// text were compared with all of them; asked for each alone, it reads what waits to be entered into it ten thousand times.
     /// </summary>
     public const string TextCandidates = $"""
         with mine as materialized (
             select m.revision_id, m.article_id, m.shingle_count, p.h
             from ops.signature m cross join unnest(m.probes) as p(h) where m.revision_id = any($1::uuid[]) and m.live
-        ), near as materialized (
-            select s.revision_id, s.article_id, s.shingle_count, p.h
-            from ops.signature s cross join unnest(s.probes) as p(h) where s.live and s.probes && $5::bigint[] and s.revision_id between $3 and $4
+        ), near as (
+            select f.revision_id, f.article_id, f.shingle_count, p.h from (
+                select distinct n.revision_id, n.article_id, n.shingle_count, n.probes
+                from (select array_agg(k.h) as hashes from unnest($5::bigint[]) with ordinality as k(h, place) group by k.place / 128) c
+                cross join lateral (
+                    select s.revision_id, s.article_id, s.shingle_count, s.probes from ops.signature s
+                    where s.live and s.probes && c.hashes and s.revision_id between $3 and $4 limit $6) n) f
+            cross join unnest(f.probes) as p(h)
         ), shared as (
             select m.revision_id as mine, n.revision_id as other, count(*) as hashes
             from mine m join near n on n.h = m.h and n.article_id <> m.article_id
@@ -69,17 +82,21 @@ internal static class GroupingSql
         {Nearest}
         """;
 
-    /// <summary>The same by names and rare words, among texts of the same days.</summary>
+    /// <summary>
+    /// The same by names and rare words, among texts of the same days ($7). There are few of them, and one that very many texts have must not take the places of
+    /// the rare ones: the index is asked for each alone.
+    /// </summary>
     public const string StoryCandidates = $"""
         with mine as materialized (
             select m.revision_id, m.article_id, m.at, p.h
             from ops.signature m cross join unnest(m.story_probes) as p(h) where m.revision_id = any($1::uuid[]) and m.live
-        ), near as materialized (
-            select s.revision_id, s.article_id, s.at, p.h
-            from ops.signature s cross join unnest(s.story_probes) as p(h) where s.live and s.story_probes && $5::bigint[] and s.revision_id between $3 and $4
+        ), near as (
+            select k.h, n.revision_id, n.article_id, n.at from unnest($5::bigint[]) as k(h) cross join lateral (
+                select s.revision_id, s.article_id, s.at from ops.signature s
+                where s.live and s.story_probes @> array[k.h] and s.revision_id between $3 and $4 limit $6) n
         ), shared as (
             select m.revision_id as mine, n.revision_id as other, count(*) as hashes
-            from mine m join near n on n.h = m.h and n.article_id <> m.article_id and n.at between m.at - $6::interval and m.at + $6::interval
+            from mine m join near n on n.h = m.h and n.article_id <> m.article_id and n.at between m.at - $7::interval and m.at + $7::interval
             group by m.revision_id, n.revision_id having count(*) >= 2
         )
         {Nearest}

@@ -47,12 +47,14 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
     private async Task<HashSet<(Guid First, Guid Second)>> CandidatesAsync(Guid[] texts)
     {
         var (probes, storyProbes) = (new HashSet<long>(), new HashSet<long>());
+        var written = DateTime.MaxValue;
         await ForEachAsync(
             GroupingSql.Probes,
             reader =>
             {
                 probes.UnionWith(reader.GetFieldValue<long[]>(0));
                 storyProbes.UnionWith(reader.GetFieldValue<long[]>(1));
+                written = reader.GetDateTime(2) < written ? reader.GetDateTime(2) : written;
             },
             Parameter.Uuids(texts));
         var pairs = new HashSet<(Guid, Guid)>();
@@ -65,10 +67,13 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         var (from, to) = FoundSpan.Around(texts, options.LookBack);
         await ForEachAsync(
             GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
-            Parameter.Longs([.. probes]));
+            Parameter.Longs([.. probes]), Parameter.Integer(SamenessPolicy.MostByHashes));
+        var span = SamenessThresholds.Default.StorySpan;
+        if (storyProbes.Count == 0) return pairs;
         await ForEachAsync(
-            GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
-            Parameter.Longs([.. storyProbes]), new NpgsqlParameter { Value = SamenessThresholds.Default.StorySpan, NpgsqlDbType = NpgsqlDbType.Interval });
+            GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates),
+            Parameter.Uuid(FoundSpan.FromMonthOf(written - span, from)), Parameter.Uuid(to),
+            Parameter.Longs([.. storyProbes]), Parameter.Integer(SamenessPolicy.MostByName), new NpgsqlParameter { Value = span, NpgsqlDbType = NpgsqlDbType.Interval });
         return pairs;
     }
 

@@ -2,6 +2,7 @@ using Ingestion.Acceptance.Database;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Messages;
+using Ingestion.Contracts.Sameness;
 using Ingestion.Persister.Grouping;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
@@ -65,6 +66,24 @@ public sealed class GroupingTests(ServersFixture servers)
         expected.Count(line => line.StartsWith("reprint", StringComparison.Ordinal)).ShouldBe(12);
         expected.Count(line => line.StartsWith("story", StringComparison.Ordinal)).ShouldBe(6);
         expected.ShouldAllBe(line => !line.Contains("footer"));
+    }
+
+    [Fact]
+    public async Task What_very_many_texts_share_still_makes_one_group_of_them()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        var (copies, stories) = (SamenessPolicy.MostByHashes + 50, SamenessPolicy.MostByName + 50);
+        await StoreAsync(
+            database,
+            [
+                .. Enumerable.Range(0, copies).Select(i => Piece($"copy {i}", [.. Shingles(1, 0, 20), .. Shingles(10 + i, 0, 1)])),
+                .. Enumerable.Range(0, stories).Select(i => Piece($"story {i}", Shingles(10 + copies + i, 0, 20), story: 1)),
+            ]);
+        await database.GroupAllAsync();
+
+        (await database.LinesAsync("select count(*), count(distinct group_id) from news.reprint")).ShouldBe([$"{copies}|1"]);
+        // Copies are of one story too.
+        (await database.LinesAsync("select count(*), count(distinct group_id) from news.story")).ShouldBe([$"{copies + stories}|2"]);
     }
 
     [Fact]

@@ -31,7 +31,8 @@ internal sealed class ClaimCheckComparison(int articles, int bytes, TextWriter o
     private async Task MeasureAsync(string name, LocalServers servers, int inlineLimit, List<byte[]> bodies, CancellationToken cancellationToken)
     {
         var store = Directory.CreateTempSubdirectory("claim-check-").FullName;
-        using var host = HostOf(await servers.CreateVirtualHostAsync(cancellationToken), store, inlineLimit);
+        await using var broker = await BorrowedVirtualHost.TakeAsync(servers, cancellationToken);
+        using var host = HostOf(broker.Address, store, inlineLimit);
         await host.StartAsync(cancellationToken);
         var publisher = host.Services.GetRequiredService<IArticlePublisher>();
         var arrived = host.Services.GetRequiredService<Arrivals>();

@@ -15,10 +15,10 @@ internal sealed record BaselineRun(long Files, long Rows, double Seconds, double
     public static async Task<BaselineRun> RunAsync(string tool, ITestServers servers, string corpus, CancellationToken cancellationToken)
     {
         var database = new NpgsqlConnectionStringBuilder(await servers.CreateDatabaseAsync(cancellationToken));
-        var broker = await servers.CreateVirtualHostAsync(cancellationToken);
+        await using var broker = await BorrowedVirtualHost.TakeAsync(servers, cancellationToken);
         var start = new ProcessStartInfo(
             tool,
-            [corpus, "--amqp", broker, "--pg", $"host={database.Host} port={database.Port} dbname={database.Database} user={database.Username} password={database.Password}"])
+            [corpus, "--amqp", broker.Address, "--pg", $"host={database.Host} port={database.Port} dbname={database.Database} user={database.Username} password={database.Password}"])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
@@ -26,7 +26,6 @@ internal sealed record BaselineRun(long Files, long Rows, double Seconds, double
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        await servers.DeleteVirtualHostAsync(broker, cancellationToken);
         if (process.ExitCode != 0) throw new InvalidOperationException($"{Path.GetFileName(tool)} ended with {process.ExitCode}: {await output}{await error}");
         using var said = JsonDocument.Parse((await output).Split('\n', StringSplitOptions.RemoveEmptyEntries)[^1]);
         var figures = said.RootElement;

@@ -39,9 +39,9 @@ internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan pa
         List<CorpusFile> corpus, string stored, string executable, LocalServers servers, string root, CancellationToken cancellationToken)
     {
         var empty = await servers.CreateDatabaseAsync(cancellationToken);
-        var broker = await servers.CreateVirtualHostAsync(cancellationToken);
+        await using var broker = await BorrowedVirtualHost.TakeAsync(servers, cancellationToken);
         await using var migrating = new WorkerProcess(
-            executable, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = empty, ["ConnectionStrings__RabbitMq"] = broker }, Path.Combine(root, "migrate.log"));
+            executable, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = empty, ["ConnectionStrings__RabbitMq"] = broker.Address }, Path.Combine(root, "migrate.log"));
         await migrating.RunAsync("migrate", cancellationToken);
         var copy = new CopyFloor();
         await copy.ReadAsync(stored, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan pa
         [
             await FloorPart.MeasureAsync("cleaning in a loop", Meter, () => Task.Run(stages.Clean, cancellationToken)),
             await FloorPart.MeasureAsync("classifying in a loop", Meter, () => Task.Run(stages.Classify, cancellationToken)),
-            await FloorPart.MeasureAsync($"three hops, {bodies.Sum(body => (long)body.Length) / 1024.0 / corpus.Count:F1} KB, bare client", Meter, () => new BrokerFloor(broker).RunAsync(bodies, cancellationToken)),
+            await FloorPart.MeasureAsync($"three hops, {bodies.Sum(body => (long)body.Length) / 1024.0 / corpus.Count:F1} KB, bare client", Meter, () => new BrokerFloor(broker.Address).RunAsync(bodies, cancellationToken)),
             await FloorPart.MeasureAsync("binary COPY of the same rows", Meter, () => copy.WriteAsync(empty, cancellationToken)),
         ];
     }

@@ -31,4 +31,16 @@ public sealed class FoundSpanTests
 
         from.ShouldBe(Guid.Empty);
     }
+
+    [Fact]
+    public void A_month_begins_with_its_first_id_and_not_before_the_earliest()
+    {
+        var first = Guid.CreateVersion7(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)).ToString();
+        var month = FoundSpan.FromMonthOf(Noon.UtcDateTime, Guid.Empty);
+
+        string.CompareOrdinal(month.ToString(), first).ShouldBeLessThanOrEqualTo(0);
+        month.ToString()[..13].ShouldBe(first[..13]);
+        var earliest = Guid.CreateVersion7(Noon.AddDays(-3));
+        FoundSpan.FromMonthOf(Noon.UtcDateTime, earliest).ShouldBe(earliest);
+    }
 }
