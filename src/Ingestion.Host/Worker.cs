@@ -62,6 +62,7 @@ public static class Worker
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Parse(process.HealthAddress), process.HealthPort));
         var app = builder.Build();
         app.Services.GetRequiredService<SchemaStartup>().Begin();
+        app.Services.BeginTopology();
         app.MapPrometheusMetrics();
         app.StartTelemetry();
         if ((roles & Pipeline) != 0) app.Services.GetRequiredService<BodyStore>().Prepare();

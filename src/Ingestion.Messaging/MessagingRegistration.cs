@@ -58,6 +58,9 @@ public static class MessagingRegistration
         return services;
     }
 
+    /// <summary>Begins to declare the broker's topology, where there is a broker, while the rest of the process is being composed. What goes wrong is told when the host starts.</summary>
+    public static void BeginTopology(this IServiceProvider services) => services.GetService<TopologyStartup>()?.Begin();
+
     private static void AddRabbitMq(this IServiceCollection services, MessagingOptions options, StageConsumers consumers, Uri address)
     {
         var nodes = BrokerNode.Of(address, options.Nodes);
@@ -66,7 +69,8 @@ public static class MessagingRegistration
         services.AddSingleton<IConnectionFactory>(connections);
         services.AddSingleton<QueueWatch>();
         services.AddSingleton<TopologyDeclarer>();
-        services.AddHostedService(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TopologyStartup>(provider, address));
+        services.AddHostedService(provider => provider.GetRequiredService<TopologyStartup>());
         services.AddSingleton<IDelayedSender, DelayQueueSender>();
         services.AddSingleton<IPipelineDepth, BrokerDepth>();
         if (consumers.All.Count > 0)

@@ -13,7 +13,16 @@ namespace Ingestion.Messaging;
 internal sealed partial class TopologyStartup(
     TopologyDeclarer declarer, Uri address, TimeProvider time, IOptions<MessagingOptions> options, ILogger<TopologyStartup> logger) : IHostedService
 {
-    public async Task StartAsync(CancellationToken cancellationToken)
+    private Task? _declared;
+
+    /// <summary>Begins to declare while the rest of the process is being composed: the broker and the processor wait for each other else.</summary>
+    public void Begin() => _declared ??= Task.Run(() => DeclareAsync(CancellationToken.None));
+
+    public Task StartAsync(CancellationToken cancellationToken) => (_declared ?? DeclareAsync(cancellationToken)).WaitAsync(cancellationToken);
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task DeclareAsync(CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         for (var said = false; ; said = true)
@@ -36,8 +45,6 @@ internal sealed partial class TopologyStartup(
             }
         }
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Why the broker will not have us, however often we ask; null where it is only away.</summary>
     private static string? RefusalIn(Exception refused)
