@@ -17,7 +17,8 @@ public sealed class GroupingPaceTests
     [Theory]
     [InlineData(0.1, 0.4)]
     [InlineData(2, 8)]
-    [InlineData(3, 10)]
+    [InlineData(3, 12)]
+    [InlineData(10, 30)]
     public void While_articles_are_stored_it_rests_four_times_as_long_as_it_works(double took, double rest) =>
         GroupingPace.AfterStep(200, TimeSpan.FromSeconds(took), storing: true, Second).ShouldBe(TimeSpan.FromSeconds(rest));
 
