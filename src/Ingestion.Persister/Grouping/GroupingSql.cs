@@ -6,9 +6,8 @@ internal static class GroupingSql
     /// <summary>
     /// One grouper at a time; another one finds the lock taken and waits for its next turn. Held until the transaction ends, as is the memory in
     /// which the candidates are counted, and how they are found. A young table has no statistics, and the planner would read it whole for each hash, or all ids
-    /// of its months; where a page costs nothing it asks the index of hashes alone, and
-    /// what that gives, of which it expects little, is joined as it comes and not sorted first. Nor are these short questions worth compiling, which took three times as
-    /// long as they do.
+    /// of its months; where a page costs nothing it asks the index of hashes alone, and what that gives, of which it expects little, is joined as it comes and
+    /// not sorted first. Nor are these short questions worth compiling, which took three times as long as they do.
     /// </summary>
     public const string Turn = """
         select pg_try_advisory_xact_lock(hashtextextended('ingestion:grouping', 0)), set_config('work_mem', '32MB', true),

@@ -68,8 +68,8 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         await ForEachAsync(
             GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
             Parameter.Longs([.. probes]), Parameter.Integer(SamenessPolicy.MostByHashes));
-        var span = SamenessThresholds.Default.StorySpan;
         if (storyProbes.Count == 0) return pairs;
+        var span = SamenessThresholds.Default.StorySpan;
         await ForEachAsync(
             GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates),
             Parameter.Uuid(FoundSpan.FromMonthOf(written - span, from)), Parameter.Uuid(to),

@@ -14,27 +14,18 @@ public static class OfflineReader
     public static RawFile Read(OfflineInput input)
     {
         var packed = input.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
-        if (!packed && new FileInfo(input.Path).Length > Limit) throw TooLarge();
-        var bytes = packed ? Unpack(input.Path) : File.ReadAllBytes(input.Path);
-        var sidecar = input.Path + ".meta.json";
-        var name = Path.GetFileName(input.Path);
-        return new RawFile(packed ? name[..^3] : name, bytes, File.Exists(sidecar) ? File.ReadAllBytes(sidecar) : null);
-    }
-
-    private static byte[] Unpack(string path)
-    {
-        using var file = File.OpenRead(path);
-        using var stream = new GZipStream(file, CompressionMode.Decompress);
-        using var bytes = new MemoryStream();
-        var buffer = new byte[16 * 1024];
+        using var file = File.OpenRead(input.Path);
+        using Stream stream = packed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using var bytes = new MemoryStream(packed ? 0 : (int)Math.Min(file.Length, Limit));
+        var buffer = new byte[81920];
         for (int read; (read = stream.Read(buffer)) > 0;)
         {
-            if (bytes.Length + read > Limit) throw TooLarge();
+            if (bytes.Length + read > Limit) throw new InvalidDataException($"more than {Limit / (1024 * 1024)} MiB after unpacking");
             bytes.Write(buffer, 0, read);
         }
 
-        return bytes.ToArray();
+        var sidecar = input.Path + ".meta.json";
+        var name = Path.GetFileName(input.Path);
+        return new RawFile(packed ? name[..^3] : name, bytes.ToArray(), File.Exists(sidecar) ? File.ReadAllBytes(sidecar) : null);
     }
-
-    private static InvalidDataException TooLarge() => new($"more than {Limit / (1024 * 1024)} MiB after unpacking");
 }

@@ -27,7 +27,6 @@ public sealed class OfflineRun(Func<RawFile, CleaningResult> clean, Func<Cleaned
         {
             inputs = [.. OfflineInput.Expand(paths)];
             Directory.CreateDirectory(outFolder);
-            foreach (var subfolder in inputs.Select(input => input.Subfolder).Distinct(StringComparer.Ordinal)) Directory.CreateDirectory(Path.Combine(outFolder, subfolder));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -87,10 +86,11 @@ public sealed class OfflineRun(Func<RawFile, CleaningResult> clean, Func<Cleaned
 
     private void Write(string path, IReadOnlyList<CleanedArticle> articles)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = File.Create(path);
         // One object an input, as most inputs are one article; a feed's articles stand in an array.
-        object view = articles.Count == 1 ? describe(articles[0]) : articles.Select(describe);
-        using var file = File.Create(path, bufferSize: 0);
-        JsonSerializer.Serialize(file, view, Json);
+        if (articles.Count == 1) JsonSerializer.Serialize(file, describe(articles[0]), Json);
+        else JsonSerializer.Serialize(file, articles.Select(describe), Json);
     }
 
     private void Reject(OfflineInput input, string reason)
