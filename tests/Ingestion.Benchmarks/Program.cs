@@ -3,6 +3,7 @@ using Ingestion.Benchmarks.ClaimChecks;
 using Ingestion.Benchmarks.EndToEnd;
 using Ingestion.Benchmarks.EndToEnd.Floor;
 using Ingestion.Benchmarks.EndToEnd.Latency;
+using Ingestion.Benchmarks.EndToEnd.Start;
 using Ingestion.Benchmarks.Fuzz;
 using Ingestion.Benchmarks.Predict;
 using Ingestion.Benchmarks.Quality;
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     SpeedCommand.Create(),
     EndToEndCommand.Create(),
     LatencyCommand.Create(),
+    StartCommand.Create(),
     PartsCommand.Create(),
     FuzzCommand.Create(),
     ClaimCheckCommand.Create(),

@@ -9,26 +9,39 @@ namespace Ingestion.Messaging.Topology;
 /// </summary>
 public sealed class TopologyDeclarer(IConnectionFactory connections)
 {
+    // The broker answers some 30 ms after it was asked for a new quorum queue; four at once make a first start sooner by a tenth (deploy/decisions/0022).
+    private const int Channels = 4;
+
     /// <summary>Declares all of <see cref="QueueCatalogue"/>; safe to run many times and many at once.</summary>
     /// <exception cref="TopologyConflictException">A queue or exchange of that name exists with other arguments.</exception>
     public async Task DeclareAsync(CancellationToken cancellationToken)
     {
         await using var connection = await connections.CreateConnectionAsync("ingestion topology", cancellationToken).ConfigureAwait(false);
+        await EachAsync(
+            connection,
+            ExchangeNames.All.Values,
+            exchange => exchange,
+            (channel, exchange) => channel.ExchangeDeclareAsync(exchange, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        // The exchanges that queues are bound to are there now: the queues may come in any order.
+        await Task.WhenAll(QueueCatalogue.All.Chunk((QueueCatalogue.All.Count + Channels - 1) / Channels).Select(share =>
+            EachAsync(connection, share, queue => queue.Name, (channel, queue) => DeclareAsync(channel, queue, cancellationToken), cancellationToken))).ConfigureAwait(false);
+    }
+
+    private static async Task EachAsync<T>(
+        IConnection connection, IEnumerable<T> items, Func<T, string> name, Func<IChannel, T, Task> declare, CancellationToken cancellationToken)
+    {
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        var declaring = "";
-        try
+        foreach (var item in items)
         {
-            foreach (var exchange in ExchangeNames.All.Values)
-                await channel.ExchangeDeclareAsync(declaring = exchange, ExchangeType.Fanout, durable: true, cancellationToken: cancellationToken).ConfigureAwait(false);
-            foreach (var queue in QueueCatalogue.All)
+            try
             {
-                declaring = queue.Name;
-                await DeclareAsync(channel, queue, cancellationToken).ConfigureAwait(false);
+                await declare(channel, item).ConfigureAwait(false);
             }
-        }
-        catch (OperationInterruptedException conflict) when (conflict.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
-        {
-            throw new TopologyConflictException(declaring, conflict);
+            catch (OperationInterruptedException conflict) when (conflict.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
+            {
+                throw new TopologyConflictException(name(item), conflict);
+            }
         }
     }
 

@@ -23,27 +23,6 @@ public sealed class When_a_server_goes_away(ServersFixture servers)
         await service.Worker.UntilReadyAsync(Token);
     }
 
-    [Fact]
-    public async Task A_worker_killed_in_the_middle_goes_on_where_it_was()
-    {
-        await using var service = await Service.StartAsync(servers, Token);
-        Drop(service, 0, 300);
-        await Waiting.UntilAsync("some rows", async token => await service.Rows.CountAsync("news.article", token) > 0, cancellationToken: Token);
-        await service.Worker.KillAsync();
-        await service.Worker.StartAsync(Token);
-        await service.UntilSettledAsync(300, TimeSpan.FromSeconds(120), Token);
-        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=300");
-        (await service.Rows.CountAsync("news.article_revision", Token)).ShouldBe(300);
-    }
-
-    [Fact]
-    public async Task A_worker_told_to_stop_ends_with_status_0()
-    {
-        await using var service = await Service.StartAsync(servers, Token);
-        Drop(service, 0, 40);
-        (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
-    }
-
     [Theory]
     [InlineData(TestServer.RabbitMq)]
     [InlineData(TestServer.Postgres)]
@@ -58,19 +37,6 @@ public sealed class When_a_server_goes_away(ServersFixture servers)
         await service.UntilSettledAsync(1, TimeSpan.FromSeconds(60), Token);
         // An outage was once 276 KB of the transport's stack traces in half a minute.
         service.Worker.Log().ShouldNotContain("   at ");
-    }
-
-    [Fact]
-    public async Task A_second_signal_ends_the_worker_at_once()
-    {
-        await using var service = await Service.StartAsync(servers, Token);
-        Drop(service, 0, 200);
-        service.Worker.Signal("TERM");
-        service.Worker.Signal("TERM");
-        (await service.Worker.EndedAsync(TimeSpan.FromSeconds(5), Token)).ShouldBeOneOf(0, 143);
-        await service.Worker.StartAsync(Token);
-        await service.UntilSettledAsync(200, TimeSpan.FromSeconds(120), Token);
-        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=200");
     }
 
     private static void Drop(Service service, int from, int count)

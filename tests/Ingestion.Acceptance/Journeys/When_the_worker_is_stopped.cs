@@ -4,7 +4,7 @@ using RabbitMQ.Client;
 
 namespace Ingestion.Acceptance.Journeys;
 
-/// <summary>SIGTERM while articles are on their way into the database.</summary>
+/// <summary>SIGTERM while articles are on their way.</summary>
 public sealed class When_the_worker_is_stopped(ServersFixture servers)
 {
     private const int Files = 120;
@@ -17,7 +17,7 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
         await using var service = await Service.StartAsync(servers, Token);
         await using (await TableLock.TakeAsync(service.Rows, Token))
         {
-            for (var number = 0; number < Files; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+            Drop(service, 0, Files);
             await TableLock.UntilWaitedForAsync(service.Rows, Token);
             (await service.Rows.CountAsync("news.article_revision", Token)).ShouldBe(0);
             service.Worker.Signal("TERM");
@@ -37,6 +37,32 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
         await service.UntilSettledAsync(Files + 1, TimeSpan.FromSeconds(90), Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe($"stored={Files + 1}");
         (await service.Rows.CountAsync("news.article_revision", Token)).ShouldBe(Files + 1);
+    }
+
+    [Fact]
+    public async Task It_ends_with_status_0_in_the_middle_of_its_work()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        Drop(service, 0, 40);
+        (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
+    }
+
+    [Fact]
+    public async Task A_second_signal_ends_it_at_once()
+    {
+        await using var service = await Service.StartAsync(servers, Token);
+        Drop(service, 0, 200);
+        service.Worker.Signal("TERM");
+        service.Worker.Signal("TERM");
+        (await service.Worker.EndedAsync(TimeSpan.FromSeconds(5), Token)).ShouldBeOneOf(0, 143);
+        await service.Worker.StartAsync(Token);
+        await service.UntilSettledAsync(200, TimeSpan.FromSeconds(120), Token);
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=200");
+    }
+
+    private static void Drop(Service service, int from, int count)
+    {
+        for (var number = from; number < from + count; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
     }
 
     /// <summary>The bodies of all messages of a queue, which stay in it.</summary>

@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.EndToEnd;
 
 /// <summary>The real executable as a process of its own.</summary>
 internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<string, string> environment, string logFile) : IAsyncDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
     private static readonly HttpClient Http = new() { Timeout = TimeSpan.FromSeconds(5) };
     private Process? _process;
 
@@ -29,18 +30,28 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
         var port = FreePort();
         var watch = Stopwatch.StartNew();
         _process = Launch("run", port);
-        await Waiting.UntilAsync(
-            "the worker to be ready",
-            async token =>
-            {
-                if (_process.HasExited) throw new InvalidOperationException($"the worker has ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
-                using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), token);
-                return answer.IsSuccessStatusCode;
-            },
-            ready => ready,
-            TimeSpan.FromMinutes(2),
-            cancellationToken);
+        // Looked for more often than tests look: the answer must not be late by a share of what is measured.
+        while (true)
+        {
+            if (_process.HasExited) throw new InvalidOperationException($"the worker has ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
+            if (watch.Elapsed > LongestStart) throw new TimeoutException($"the worker is not ready after {LongestStart.TotalSeconds:0} s; its log ends:\n{LogTail()}");
+            if (await IsReadyAsync(port, cancellationToken)) break;
+            await Task.Delay(Look, cancellationToken);
+        }
+
         return watch.Elapsed;
+    }
+
+    /// <summary>Tells it to stop, and waits until it has.</summary>
+    /// <exception cref="TimeoutException">It runs on after <paramref name="longest"/>.</exception>
+    /// <exception cref="InvalidOperationException">It ended with another status than 0.</exception>
+    public async Task StopAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{Id}"])) await kill.WaitForExitAsync(cancellationToken);
+        using var process = _process!;
+        await process.WaitForExitAsync(cancellationToken).WaitAsync(longest, cancellationToken);
+        _process = null;
+        if (process.ExitCode != 0) throw new InvalidOperationException($"the worker ended with {process.ExitCode}; its log ends:\n{LogTail()}");
     }
 
     /// <summary>The last lines of its log.</summary>
@@ -53,6 +64,19 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
         _process.Dispose();
+    }
+
+    private static async Task<bool> IsReadyAsync(int port, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false; // It does not listen yet.
+        }
     }
 
     // Through a shell, which writes the log: reading a worker's output in this process would cost what is being measured.
