@@ -48,10 +48,10 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
     public async Task StopAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         using (var kill = Process.Start("kill", ["-TERM", $"{Id}"])) await kill.WaitForExitAsync(cancellationToken);
-        using var process = _process!;
-        await process.WaitForExitAsync(cancellationToken).WaitAsync(longest, cancellationToken);
+        await _process!.WaitForExitAsync(cancellationToken).WaitAsync(longest, cancellationToken);
+        if (_process.ExitCode != 0) throw new InvalidOperationException($"the worker ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
+        _process.Dispose();
         _process = null;
-        if (process.ExitCode != 0) throw new InvalidOperationException($"the worker ended with {process.ExitCode}; its log ends:\n{LogTail()}");
     }
 
     /// <summary>The last lines of its log.</summary>
@@ -73,9 +73,9 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
             using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), cancellationToken);
             return answer.IsSuccessStatusCode;
         }
-        catch (HttpRequestException)
+        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            return false; // It does not listen yet.
+            return false;
         }
     }
 
