@@ -21,14 +21,19 @@ public static class Waiting
     /// <param name="cancellationToken">Ends the wait at once.</param>
     /// <returns>The state that satisfied.</returns>
     /// <exception cref="TimeoutException">The deadline passed; the message holds what was last seen.</exception>
-    public static async Task<T> UntilAsync<T>(
+    public static Task<T> UntilAsync<T>(
         string what,
         Func<CancellationToken, Task<T>> look,
         Func<T, bool> reached,
         TimeSpan? deadline = null,
-        CancellationToken cancellationToken = default)
+        CancellationToken cancellationToken = default) =>
+        UntilAsync(what, look, reached, deadline ?? DefaultDeadline, Interval, cancellationToken);
+
+    /// <summary>The same, with so long between two looks.</summary>
+    /// <inheritdoc cref="UntilAsync{T}(string, Func{CancellationToken, Task{T}}, Func{T, bool}, TimeSpan?, CancellationToken)"/>
+    public static async Task<T> UntilAsync<T>(
+        string what, Func<CancellationToken, Task<T>> look, Func<T, bool> reached, TimeSpan limit, TimeSpan interval, CancellationToken cancellationToken)
     {
-        var limit = deadline ?? DefaultDeadline;
         long start = Stopwatch.GetTimestamp();
         string seen = "nothing";
         Exception? cause = null;
@@ -42,20 +47,20 @@ public static class Waiting
                 (seen, cause) = ($"{state}", null);
                 if (reached(state))
                     return state;
-                await Task.Delay(Interval, time.Token);
+                await Task.Delay(interval, time.Token);
             }
             catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
             {
                 if (time.IsCancellationRequested)
                     throw new TimeoutException($"waited {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s for {what}; last seen: {seen}", cause);
                 (seen, cause) = (problem.Message, problem);
-                await Task.Delay(Interval, cancellationToken);
+                await Task.Delay(interval, cancellationToken);
             }
         }
     }
 
     /// <summary>Looks until the answer is yes.</summary>
-    /// <inheritdoc cref="UntilAsync{T}"/>
+    /// <inheritdoc cref="UntilAsync{T}(string, Func{CancellationToken, Task{T}}, Func{T, bool}, TimeSpan?, CancellationToken)"/>
     public static Task UntilAsync(
         string what, Func<CancellationToken, Task<bool>> look, TimeSpan? deadline = null, CancellationToken cancellationToken = default) =>
         UntilAsync(what, look, yes => yes, deadline, cancellationToken);

@@ -28,7 +28,7 @@ public sealed class When_an_article_kills_its_worker(ServersFixture servers)
                 // Many envelopes, so that many innocent ones are at the worker when it dies.
                 ("Watcher__EnvelopeItems", "4"),
             ]);
-        for (var number = 0; number < Good; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, Good);
         service.DropFile("works/100a.txt", [.. OwnArticles.Numbered(Good), .. System.Text.Encoding.UTF8.GetBytes($"It is {Poison}.\n")]);
 
         await service.Worker.StartAsync(token, untilReady: false);

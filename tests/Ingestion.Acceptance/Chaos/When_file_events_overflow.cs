@@ -23,7 +23,7 @@ public sealed class When_file_events_overflow(ServersFixture servers)
 
         service.Worker.Signal("STOP");
         if (files < MostEvents) Fill(Path.Combine(service.Drop, "works"), MostEvents);
-        for (var number = 0; number < files; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, files);
         service.Worker.Signal("CONT");
         var resumed = Stopwatch.StartNew();
         await Waiting.UntilAsync("the next row", t => service.Rows.CountAsync("news.article_revision", t), rows => rows > 1, TimeSpan.FromSeconds(120), token);

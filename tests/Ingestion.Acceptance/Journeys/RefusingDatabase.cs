@@ -18,7 +18,7 @@ internal static class RefusingDatabase
     public static async Task PoisonAsync(Service service, int files, CancellationToken cancellationToken)
     {
         await RefuseAsync(service, cancellationToken);
-        for (var number = 0; number < files; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, files);
         await service.UntilSettledAsync(files, Patience, cancellationToken);
         (await service.Rows.CustodyAsync(cancellationToken)).ShouldBe($"quarantined={files}");
         Directory.EnumerateFiles(service.Rejected, "*.txt", SearchOption.AllDirectories).Count(file => !file.EndsWith(".reason.txt", StringComparison.Ordinal)).ShouldBe(files);

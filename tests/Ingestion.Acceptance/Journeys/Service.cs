@@ -90,6 +90,12 @@ internal sealed class Service : IAsyncDisposable
 
     public void DropFile(string name, string content) => DropFile(name, System.Text.Encoding.UTF8.GetBytes(content));
 
+    /// <summary>Drops <paramref name="count"/> of <see cref="OwnArticles.Numbered"/>, beginning with number <paramref name="from"/>, as the source 'works'.</summary>
+    public void DropNumbered(int from, int count)
+    {
+        for (var number = from; number < from + count; number++) DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+    }
+
     /// <summary>Waits until nothing is in flight and the drop folder holds no file.</summary>
     public async Task UntilSettledAsync(long files, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -15,9 +15,9 @@ public sealed class When_a_server_goes_away(ServersFixture servers)
     public async Task An_orderly_restart_loses_and_quarantines_nothing(TestServer server)
     {
         await using var service = await Service.StartAsync(servers, Token);
-        Drop(service, 0, 150);
+        service.DropNumbered(0, 150);
         await service.Servers.RestartAsync(server, Token);
-        Drop(service, 150, 150);
+        service.DropNumbered(150, 150);
         await service.UntilSettledAsync(300, TimeSpan.FromSeconds(120), Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=300");
         await service.Worker.UntilReadyAsync(Token);
@@ -33,14 +33,9 @@ public sealed class When_a_server_goes_away(ServersFixture servers)
         await Waiting.UntilAsync("the worker not to be ready", async token => !await service.Worker.IsReadyAsync(token), TimeSpan.FromSeconds(30), Token);
         await service.Servers.StartAsync(server, Token);
         await service.Worker.UntilReadyAsync(Token);
-        Drop(service, 0, 1);
+        service.DropNumbered(0, 1);
         await service.UntilSettledAsync(1, TimeSpan.FromSeconds(60), Token);
         // An outage was once 276 KB of the transport's stack traces in half a minute.
         service.Worker.Log().ShouldNotContain("   at ");
-    }
-
-    private static void Drop(Service service, int from, int count)
-    {
-        for (var number = from; number < from + count; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
     }
 }

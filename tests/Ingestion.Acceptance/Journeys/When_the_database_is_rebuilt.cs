@@ -29,7 +29,7 @@ public sealed class When_the_database_is_rebuilt(ServersFixture servers)
         await using var service = await Service.StartAsync(servers, Token);
         service.DropFile("one/scraped.txt", OwnArticles.Scraped);
         service.DropFile("one/page.html", OwnArticles.Html);
-        for (var number = 0; number < 80; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, 80);
         service.DropFile("bad/empty.txt", "");
         await service.UntilSettledAsync(83, TimeSpan.FromSeconds(90), Token);
         service.DropFile("one/corrected.txt", OwnArticles.Scraped.Replace("1,200 people", "1,300 people", StringComparison.Ordinal));

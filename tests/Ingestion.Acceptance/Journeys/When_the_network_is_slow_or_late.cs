@@ -41,11 +41,11 @@ public sealed class When_the_network_is_slow_or_late(ServersFixture servers)
         await using var broker = BeforeRabbitMq(service);
         broker.Open();
         await service.Worker.StartAsync(Token);
-        for (var number = 0; number < files / 2; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, files / 2);
         await service.UntilSettledAsync(files / 2, TimeSpan.FromSeconds(60), Token);
 
         broker.Stall();
-        for (var number = files / 2; number < files; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(files / 2, files - (files / 2));
         await SaysAsync(service, "nothing came back within 3 s");
         (await service.Rows.CountAsync("ops.file where outcome = 'in_flight' and published_at is null", Token)).ShouldBeGreaterThan(0);
         (await service.Rows.UnprovenAsync(Token)).ShouldBe(0);

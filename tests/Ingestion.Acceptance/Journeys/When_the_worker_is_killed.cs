@@ -10,7 +10,7 @@ public sealed class When_the_worker_is_killed(ServersFixture servers)
     public async Task It_goes_on_where_it_was()
     {
         await using var service = await Service.StartAsync(servers, Token);
-        for (var number = 0; number < 300; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, 300);
         await Waiting.UntilAsync("some rows", async token => await service.Rows.CountAsync("news.article", token) > 0, cancellationToken: Token);
         await service.Worker.KillAsync();
         await service.Worker.StartAsync(Token);

@@ -17,7 +17,7 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
         await using var service = await Service.StartAsync(servers, Token);
         await using (await TableLock.TakeAsync(service.Rows, Token))
         {
-            Drop(service, 0, Files);
+            service.DropNumbered(0, Files);
             await TableLock.UntilWaitedForAsync(service.Rows, Token);
             (await service.Rows.CountAsync("news.article_revision", Token)).ShouldBe(0);
             service.Worker.Signal("TERM");
@@ -43,7 +43,7 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
     public async Task It_ends_with_status_0_in_the_middle_of_its_work()
     {
         await using var service = await Service.StartAsync(servers, Token);
-        Drop(service, 0, 40);
+        service.DropNumbered(0, 40);
         (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
     }
 
@@ -51,18 +51,13 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
     public async Task A_second_signal_ends_it_at_once()
     {
         await using var service = await Service.StartAsync(servers, Token);
-        Drop(service, 0, 200);
+        service.DropNumbered(0, 200);
         service.Worker.Signal("TERM");
         service.Worker.Signal("TERM");
         (await service.Worker.EndedAsync(TimeSpan.FromSeconds(5), Token)).ShouldBeOneOf(0, 143);
         await service.Worker.StartAsync(Token);
         await service.UntilSettledAsync(200, TimeSpan.FromSeconds(120), Token);
         (await service.Rows.CustodyAsync(Token)).ShouldBe("stored=200");
-    }
-
-    private static void Drop(Service service, int from, int count)
-    {
-        for (var number = from; number < from + count; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
     }
 
     /// <summary>The bodies of all messages of a queue, which stay in it.</summary>

@@ -10,7 +10,7 @@ public sealed class When_there_is_no_broker(ServersFixture servers)
         var token = TestContext.Current.CancellationToken;
         // After a kill the embedded transport's messages are gone; how long the watcher waits before it believes so is not what this is about.
         await using var service = await Service.StartAsync(servers, token, embedded: true, ("Watcher__Republish", "00:00:05"));
-        for (var number = 0; number < 200; number++) service.DropFile($"works/{number}.txt", OwnArticles.Numbered(number));
+        service.DropNumbered(0, 200);
         await Waiting.UntilAsync("some rows", async t => await service.Rows.CountAsync("news.article", t) > 0, cancellationToken: token);
         await service.Worker.KillAsync();
         await service.Worker.StartAsync(token);

@@ -1,5 +1,3 @@
-using Ingestion.Testing.Providers;
-
 namespace Ingestion.Benchmarks.EndToEnd;
 
 /// <summary>What one measurement runs on: a folder, an empty database and a virtual host of its own, and the real worker over them.</summary>
@@ -28,15 +26,15 @@ internal sealed class MeasuredService : IAsyncDisposable
     /// <summary>The worker, not yet started.</summary>
     public WorkerProcess Worker { get; }
 
-    /// <summary>Makes it below <paramref name="root"/> and migrates its database.</summary>
-    public static async Task<MeasuredService> CreateAsync(string executable, ITestServers servers, string root, CancellationToken cancellationToken)
+    /// <summary>Makes it on <paramref name="bench"/> and migrates its database.</summary>
+    public static async Task<MeasuredService> CreateAsync(Workbench bench, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(root, $"run-{Guid.NewGuid():N}")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(bench.Root, $"run-{Guid.NewGuid():N}")).FullName;
         var drop = Directory.CreateDirectory(Path.Combine(folder, "drop")).FullName;
-        var postgres = await servers.CreateDatabaseAsync(cancellationToken);
-        var broker = await BorrowedVirtualHost.TakeAsync(servers, cancellationToken);
+        var postgres = await bench.Servers.CreateDatabaseAsync(cancellationToken);
+        var broker = await BorrowedVirtualHost.TakeAsync(bench.Servers, cancellationToken);
         var worker = new WorkerProcess(
-            executable,
+            bench.Executable,
             new Dictionary<string, string>
             {
                 ["ConnectionStrings__Postgres"] = postgres,

@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Ingestion.Testing.Providers;
 
 namespace Ingestion.Benchmarks.EndToEnd;
 
 /// <summary>One run of the service: an empty database and virtual host, the real worker, the whole corpus dropped at once.</summary>
-internal sealed class ServiceRun(string executable, ITestServers servers, string root, string corpus, int files, TimeSpan patience)
+internal sealed class ServiceRun(Workbench bench, string corpus, int files, TimeSpan patience)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
@@ -17,14 +16,14 @@ internal sealed class ServiceRun(string executable, ITestServers servers, string
     /// <summary>Runs until the drop folder is empty and every file is settled.</summary>
     public async Task<ServiceReport> RunAsync(CancellationToken cancellationToken)
     {
-        await using var service = await MeasuredService.CreateAsync(executable, servers, root, cancellationToken);
+        await using var service = await MeasuredService.CreateAsync(bench, cancellationToken);
         CorpusFolder.Copy(corpus, service.Waiting);
         Postgres = service.Postgres;
         var worker = service.Worker;
         var ready = await worker.StartAsync(cancellationToken);
         await using var ledger = new LedgerView(Postgres);
         var log = await ledger.LogPositionAsync(cancellationToken);
-        var meter = await UsageMeter.StartAsync(worker.Id, servers, Postgres, cancellationToken);
+        var meter = await UsageMeter.StartAsync(worker.Id, bench.Servers, Postgres, cancellationToken);
 
         var dropped = DateTimeOffset.UtcNow;
         var watch = Stopwatch.StartNew();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.EndToEnd;
 
@@ -31,14 +32,9 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
         var watch = Stopwatch.StartNew();
         _process = Launch("run", port);
         // Looked for more often than tests look: the answer must not be late by a share of what is measured.
-        while (true)
-        {
-            if (_process.HasExited) throw new InvalidOperationException($"the worker has ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
-            if (watch.Elapsed > LongestStart) throw new TimeoutException($"the worker is not ready after {LongestStart.TotalSeconds:0} s; its log ends:\n{LogTail()}");
-            if (await IsReadyAsync(port, cancellationToken)) break;
-            await Task.Delay(Look, cancellationToken);
-        }
-
+        await Waiting.UntilAsync(
+            "the worker to be ready or to have ended", async token => _process.HasExited || await IsReadyAsync(port, token), seen => seen, LongestStart, Look, cancellationToken);
+        if (_process.HasExited) throw new InvalidOperationException($"the worker has ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
         return watch.Elapsed;
     }
 
@@ -68,15 +64,8 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
 
     private static async Task<bool> IsReadyAsync(int port, CancellationToken cancellationToken)
     {
-        try
-        {
-            using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), cancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
+        using var answer = await Http.GetAsync(new Uri($"http://127.0.0.1:{port}/health/ready"), cancellationToken);
+        return answer.IsSuccessStatusCode;
     }
 
     // Through a shell, which writes the log: reading a worker's output in this process would cost what is being measured.

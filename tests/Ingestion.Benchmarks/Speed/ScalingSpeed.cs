@@ -37,8 +37,8 @@ internal static class ScalingSpeed
                 var two = new List<double>();
                 for (var round = 0; round < rounds; round++)
                 {
-                    // What a run wrote stays until all have run: ext4 gives no inode out again for half a minute after its deletion, and
-                    // looks at each of those anew for every file it makes, which was up to half of the next run's time (`recently_deleted` in perf).
+                    // What a run wrote stays until all have run: for a while ext4 does not give a deleted inode out again, and
+                    // for every file it makes it looks at each of those anew (`recently_deleted` in perf): two fifths of the next run's processor time and more.
                     one.Add(await SecondsAsync("0", executable, stage, corpus, Path.Combine(root, $"{stage}-one-{round}"), cancellationToken));
                     two.Add(await SecondsAsync("0,1", executable, stage, corpus, Path.Combine(root, $"{stage}-two-{round}"), cancellationToken));
                 }

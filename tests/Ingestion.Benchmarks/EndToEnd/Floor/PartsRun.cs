@@ -1,5 +1,4 @@
 using Ingestion.Benchmarks.EndToEnd.Corpus;
-using Ingestion.Testing.Providers.Local;
 
 namespace Ingestion.Benchmarks.EndToEnd.Floor;
 
@@ -12,36 +11,27 @@ internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan pa
     /// <summary>Runs the service once and each part of the floor once.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        var root = Directory.CreateTempSubdirectory("ingestion-parts-").FullName;
-        await using var servers = await LocalServers.StartAsync(cancellationToken);
-        try
-        {
-            var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
-            var corpus = generator.Make(files).ToList();
-            CorpusFolder.Write(corpus, Path.Combine(root, "corpus"));
-            var run = new ServiceRun(executable, servers, root, Path.Combine(root, "corpus"), files, patience);
-            var report = await run.RunAsync(cancellationToken);
-            await output.WriteLineAsync($"end to end, {files:N0} files\n{report}");
-            var parts = await PartsAsync(corpus, run.Postgres, executable, servers, root, cancellationToken);
-            await output.WriteLineAsync("the floor, processor time an article");
-            foreach (var part in parts) await output.WriteLineAsync(part.Line(files));
-            var floor = parts.Sum(part => part.Usage.Seconds);
-            await output.WriteLineAsync($"floor {floor * 1000 / files:F2} ms, end to end {report.Usage.Seconds * 1000 / files:F2} ms: {floor / report.Usage.Seconds:P0} of what end to end uses is the floor");
-            return report.Complete;
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        await using var bench = await Workbench.SetUpAsync("parts", worker, cancellationToken);
+        var corpus = generator.Make(files).ToList();
+        var folder = Path.Combine(bench.Root, "corpus");
+        CorpusFolder.Write(corpus, folder);
+        var run = new ServiceRun(bench, folder, files, patience);
+        var report = await run.RunAsync(cancellationToken);
+        await output.WriteLineAsync($"end to end, {files:N0} files\n{report}");
+        var parts = await PartsAsync(corpus, run.Postgres, bench, cancellationToken);
+        await output.WriteLineAsync("the floor, processor time an article");
+        foreach (var part in parts) await output.WriteLineAsync(part.Line(files));
+        var floor = parts.Sum(part => part.Usage.Seconds);
+        await output.WriteLineAsync($"floor {floor * 1000 / files:F2} ms, end to end {report.Usage.Seconds * 1000 / files:F2} ms: {floor / report.Usage.Seconds:P0} of what end to end uses is the floor");
+        return report.Complete;
     }
 
-    private static async Task<IReadOnlyList<FloorPart>> PartsAsync(
-        List<CorpusFile> corpus, string stored, string executable, LocalServers servers, string root, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FloorPart>> PartsAsync(List<CorpusFile> corpus, string stored, Workbench bench, CancellationToken cancellationToken)
     {
-        var empty = await servers.CreateDatabaseAsync(cancellationToken);
-        await using var broker = await BorrowedVirtualHost.TakeAsync(servers, cancellationToken);
+        var empty = await bench.Servers.CreateDatabaseAsync(cancellationToken);
+        await using var broker = await BorrowedVirtualHost.TakeAsync(bench.Servers, cancellationToken);
         await using var migrating = new WorkerProcess(
-            executable, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = empty, ["ConnectionStrings__RabbitMq"] = broker.Address }, Path.Combine(root, "migrate.log"));
+            bench.Executable, new Dictionary<string, string> { ["ConnectionStrings__Postgres"] = empty, ["ConnectionStrings__RabbitMq"] = broker.Address }, Path.Combine(bench.Root, "migrate.log"));
         await migrating.RunAsync("migrate", cancellationToken);
         var copy = new CopyFloor();
         await copy.ReadAsync(stored, cancellationToken);
@@ -49,7 +39,7 @@ internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan pa
         stages.Clean(); // warm
         stages.Classify();
         var bodies = BrokerFloor.Bodies(stages);
-        Task<UsageMeter> Meter() => UsageMeter.StartAsync(Environment.ProcessId, servers, empty, cancellationToken);
+        Task<UsageMeter> Meter() => UsageMeter.StartAsync(Environment.ProcessId, bench.Servers, empty, cancellationToken);
         return
         [
             await FloorPart.MeasureAsync("cleaning in a loop", Meter, () => Task.Run(stages.Clean, cancellationToken)),

@@ -1,5 +1,4 @@
 using Ingestion.Benchmarks.EndToEnd.Corpus;
-using Ingestion.Testing.Providers.Local;
 using Ingestion.Watcher;
 using Npgsql;
 
@@ -18,24 +17,15 @@ internal sealed class LatencyRun(int files, int warmUp, int seed, string? worker
     /// <exception cref="TimeoutException">A file was no row after thirty seconds.</exception>
     public async Task<LatencyReport> RunAsync(CancellationToken cancellationToken)
     {
-        var root = Directory.CreateTempSubdirectory("ingestion-latency-").FullName;
-        try
-        {
-            var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
-            await using var servers = await LocalServers.StartAsync(cancellationToken);
-            await using var service = await MeasuredService.CreateAsync(executable, servers, root, cancellationToken);
-            CorpusFolder.Write(new CorpusGenerator(CorpusKind.Text, seed, duplicates: 0, reprints: 0).Make(warmUp + files), service.Waiting);
-            await service.Worker.StartAsync(cancellationToken);
-            await using var database = NpgsqlDataSource.Create(service.Postgres);
-            var latencies = new List<FileLatency>();
-            foreach (var file in Directory.EnumerateFiles(service.Waiting, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList())
-                latencies.Add(await DropAsync(file, service.Drop, database, cancellationToken));
-            return new([.. latencies.Skip(warmUp)], new WatcherOptions().Settle);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        await using var bench = await Workbench.SetUpAsync("latency", worker, cancellationToken);
+        await using var service = await MeasuredService.CreateAsync(bench, cancellationToken);
+        CorpusFolder.Write(new CorpusGenerator(CorpusKind.Text, seed, duplicates: 0, reprints: 0).Make(warmUp + files), service.Waiting);
+        await service.Worker.StartAsync(cancellationToken);
+        await using var database = NpgsqlDataSource.Create(service.Postgres);
+        var latencies = new List<FileLatency>();
+        foreach (var file in Directory.EnumerateFiles(service.Waiting, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList())
+            latencies.Add(await DropAsync(file, service.Drop, database, cancellationToken));
+        return new([.. latencies.Skip(warmUp)], new WatcherOptions().Settle);
     }
 
     private static async Task<FileLatency> DropAsync(string file, string folder, NpgsqlDataSource database, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using Ingestion.Testing.Providers.Local;
-
 namespace Ingestion.Benchmarks.EndToEnd.Start;
 
 /// <summary>Starts one worker after the other; each virtual host is given back before the next.</summary>
@@ -11,26 +9,17 @@ internal sealed class StartRun(int rounds, string? worker)
     /// <exception cref="TimeoutException">A worker was not ready, or had not ended, in time.</exception>
     public async Task<StartReport> RunAsync(CancellationToken cancellationToken)
     {
-        var root = Directory.CreateTempSubdirectory("ingestion-start-").FullName;
-        try
+        await using var bench = await Workbench.SetUpAsync("start", worker, cancellationToken);
+        var first = new List<double>();
+        var again = new List<double>();
+        for (var round = 0; round < rounds; round++)
         {
-            var executable = worker ?? await PublishedWorker.PublishAsync(root, cancellationToken);
-            await using var servers = await LocalServers.StartAsync(cancellationToken);
-            var first = new List<double>();
-            var again = new List<double>();
-            for (var round = 0; round < rounds; round++)
-            {
-                await using var service = await MeasuredService.CreateAsync(executable, servers, root, cancellationToken);
-                first.Add((await service.Worker.StartAsync(cancellationToken)).TotalSeconds);
-                await service.Worker.StopAsync(LongestStop, cancellationToken);
-                again.Add((await service.Worker.StartAsync(cancellationToken)).TotalSeconds);
-            }
+            await using var service = await MeasuredService.CreateAsync(bench, cancellationToken);
+            first.Add((await service.Worker.StartAsync(cancellationToken)).TotalSeconds);
+            await service.Worker.StopAsync(LongestStop, cancellationToken);
+            again.Add((await service.Worker.StartAsync(cancellationToken)).TotalSeconds);
+        }
 
-            return new(first, again);
-        }
-        finally
-        {
-            Directory.Delete(root, recursive: true);
-        }
+        return new(first, again);
     }
 }
