@@ -24,7 +24,8 @@ public sealed class When_the_clock_is_moved(ServersFixture servers)
         int hits = 0, dropped = 0;
         foreach (var offset in Enumerable.Repeat(offsets, rounds).SelectMany(round => round))
         {
-            for (var number = 0; number < each; number++) service.DropFile($"works/{dropped}.txt", OwnArticles.Numbered(dropped++));
+            service.DropNumbered(dropped, each);
+            dropped += each;
             await Waiting.UntilAsync("files under way", t => service.Rows.CountAsync("ops.file where outcome = 'in_flight' or moved_at is null", t), count => count > 0, TimeSpan.FromSeconds(60), token);
             clock.Move(offset);
             if (await service.Rows.CountAsync("ops.file where outcome = 'in_flight' or moved_at is null", token) > 0) hits++;

@@ -43,7 +43,13 @@ internal sealed class Workbench : IAsyncDisposable
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
-        await Servers.DisposeAsync();
-        Directory.Delete(Root, recursive: true);
+        try
+        {
+            await Servers.DisposeAsync();
+        }
+        finally
+        {
+            Directory.Delete(Root, recursive: true);
+        }
     }
 }

@@ -26,14 +26,24 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
 
     /// <summary>Starts the worker and waits until it is ready.</summary>
     /// <returns>How long that took.</returns>
+    /// <exception cref="InvalidOperationException">It has ended; the text holds the end of its log.</exception>
+    /// <exception cref="TimeoutException">It is not ready in time; the text holds the end of its log.</exception>
     public async Task<TimeSpan> StartAsync(CancellationToken cancellationToken)
     {
         var port = FreePort();
         var watch = Stopwatch.StartNew();
         _process = Launch("run", port);
         // Looked for more often than tests look: the answer must not be late by a share of what is measured.
-        await Waiting.UntilAsync(
-            "the worker to be ready or to have ended", async token => _process.HasExited || await IsReadyAsync(port, token), seen => seen, LongestStart, Look, cancellationToken);
+        try
+        {
+            await Waiting.UntilAsync(
+                "the worker to be ready or to have ended", async token => _process.HasExited || await IsReadyAsync(port, token), seen => seen, LongestStart, Look, cancellationToken);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}; its log ends:\n{LogTail()}", late);
+        }
+
         if (_process.HasExited) throw new InvalidOperationException($"the worker has ended with {_process.ExitCode}; its log ends:\n{LogTail()}");
         return watch.Elapsed;
     }
