@@ -22,9 +22,7 @@ public sealed class TcpGate : IAsyncDisposable
     public TcpGate(string host, int port)
     {
         (_host, _port) = (host, port);
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        Port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        Port = FreePort.Next();
         _listener = new TcpListener(IPAddress.Loopback, Port);
     }
 

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Ingestion.Testing;
 
 namespace Ingestion.Acceptance.Chaos;
@@ -18,10 +16,10 @@ internal sealed class BrokerCluster : IAsyncDisposable
 
     private BrokerCluster()
     {
-        var epmd = FreePort();
+        var epmd = FreePort.Next();
         _epmd = Process.Start("epmd", ["-port", $"{epmd}", "-address", "127.0.0.1"]);
         // The port in the name: nodes of other runs have other ones.
-        Nodes = [.. Enumerable.Range(1, 3).Select(number => new BrokerClusterNode($"chaos{number}-{epmd}", Path.Combine(_folder, $"{number}"), FreePort(), FreePort(), epmd))];
+        Nodes = [.. Enumerable.Range(1, 3).Select(number => new BrokerClusterNode($"chaos{number}-{epmd}", Path.Combine(_folder, $"{number}"), FreePort.Next(), FreePort.Next(), epmd))];
         foreach (var node in Nodes) node.Configure(_secret, User, _secret, Nodes.Select(one => one.Name));
     }
 
@@ -86,12 +84,5 @@ internal sealed class BrokerCluster : IAsyncDisposable
         if (!_epmd.HasExited) _epmd.Kill();
         _epmd.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Ingestion.Testing;
 
 namespace Ingestion.Acceptance.Journeys;
@@ -34,23 +32,28 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
 
     public async Task StartAsync(CancellationToken cancellationToken, bool untilReady = true)
     {
-        _port = FreePort();
-        _dashboardPort = FreePort();
+        _port = FreePort.Next();
+        _dashboardPort = FreePort.Next();
         _process = Launch(Role is null ? ["run"] : ["run", "--role", Role]);
         if (untilReady) await UntilReadyAsync(cancellationToken);
     }
 
-    public Task UntilReadyAsync(CancellationToken cancellationToken) => Waiting.UntilAsync(
-        "the worker to be ready",
-        async token =>
-        {
-            if (!IsRunning) throw new InvalidOperationException($"the worker has ended with {_process?.ExitCode}; its log ends:\n{LogTail()}");
-            using var answer = await Http.GetAsync(new Uri(Address, "health/ready"), token);
-            return answer.IsSuccessStatusCode ? "ready" : await answer.Content.ReadAsStringAsync(token);
-        },
-        state => state == "ready",
-        TimeSpan.FromSeconds(60),
-        cancellationToken);
+    /// <exception cref="InvalidOperationException">The worker has ended; the text holds the end of its log.</exception>
+    public async Task UntilReadyAsync(CancellationToken cancellationToken)
+    {
+        await Waiting.UntilAsync(
+            "the worker to be ready",
+            async token =>
+            {
+                if (!IsRunning) return "ended";
+                using var answer = await Http.GetAsync(new Uri(Address, "health/ready"), token);
+                return answer.IsSuccessStatusCode ? "ready" : await answer.Content.ReadAsStringAsync(token);
+            },
+            state => state is "ready" or "ended",
+            TimeSpan.FromSeconds(60),
+            cancellationToken);
+        if (!IsRunning) throw new InvalidOperationException($"the worker has ended with {_process?.ExitCode}; its log ends:\n{LogTail()}");
+    }
 
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()
@@ -134,9 +137,7 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
         foreach (var (name, value) in environment) start.Environment[name] = value;
         start.Environment.TryAdd("Host__HealthPort", $"{_port}");
         start.Environment.TryAdd("Dashboard__Port", $"{_dashboardPort}");
-        // Workers of tests live for seconds, so what only pays in hours is left out: compiling methods once more when they have run 200 times
-        // instead of 30, and pages that are never writable and executable at once (W^X, which costs a tenth of a start).
-        start.Environment.TryAdd("DOTNET_TC_CallCountThreshold", "C8");
+        // Workers of tests live for seconds: without pages that are never writable and executable at once (W^X), which costs a tenth of a start.
         start.Environment.TryAdd("DOTNET_EnableWriteXorExecute", "0");
         var process = Process.Start(start)!;
         if (!log) return process;
@@ -151,12 +152,5 @@ internal sealed class WorkerProcess(Dictionary<string, string> environment, stri
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using Ingestion.Testing;
 
@@ -52,7 +50,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
             .Replace("[rules.yml]", $"[\"{Path.Combine(Configuration, "rules.yml")}\"]", StringComparison.Ordinal);
         var file = Path.Combine(folder, "prometheus.yml");
         await File.WriteAllTextAsync(file, configuration, cancellationToken);
-        var port = FreePort();
+        var port = FreePort.Next();
         string[] arguments = [$"--config.file={file}", $"--storage.tsdb.path={Path.Combine(folder, "data")}", $"--web.listen-address=127.0.0.1:{port}", "--log.level=error"];
         return new PrometheusServer(Process.Start(new ProcessStartInfo(Program, arguments) { WorkingDirectory = folder })!, folder, port);
     }
@@ -78,12 +76,5 @@ internal sealed class PrometheusServer : IAsyncDisposable
         await _process.WaitForExitAsync();
         _process.Dispose();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

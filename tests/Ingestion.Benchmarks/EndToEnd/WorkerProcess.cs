@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Ingestion.Testing;
 
 namespace Ingestion.Benchmarks.EndToEnd;
@@ -19,7 +17,7 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
     /// <summary>Runs a command to its end; what it said is told where it failed.</summary>
     public async Task RunAsync(string command, CancellationToken cancellationToken)
     {
-        using var process = Launch(command, FreePort());
+        using var process = Launch(command, FreePort.Next());
         await process.WaitForExitAsync(cancellationToken);
         if (process.ExitCode != 0) throw new InvalidOperationException($"'ingest {command}' ended with {process.ExitCode}:\n{LogTail()}");
     }
@@ -30,7 +28,7 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
     /// <exception cref="TimeoutException">It is not ready in time; the text holds the end of its log.</exception>
     public async Task<TimeSpan> StartAsync(CancellationToken cancellationToken)
     {
-        var port = FreePort();
+        var port = FreePort.Next();
         var watch = Stopwatch.StartNew();
         _process = Launch("run", port);
         // Looked for more often than tests look: the answer must not be late by a share of what is measured.
@@ -86,12 +84,5 @@ internal sealed class WorkerProcess(string executable, IReadOnlyDictionary<strin
         start.Environment["Host__HealthPort"] = $"{port}";
         start.Environment["Dashboard__Port"] = "0";
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

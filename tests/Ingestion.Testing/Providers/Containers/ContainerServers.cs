@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using DotNet.Testcontainers.Builders;
 using DotNet.Testcontainers.Containers;
 using Npgsql;
@@ -17,10 +15,10 @@ public sealed class ContainerServers : ITestServers
     private const string User = "ingestion";
 
     private readonly string _password = Guid.NewGuid().ToString("N");
-    private readonly int _postgresPort = FreePort();
-    private readonly int _rabbitMqPort = FreePort();
-    private readonly int _managementPort = FreePort();
-    private readonly int _metricsPort = FreePort();
+    private readonly int _postgresPort = FreePort.Next();
+    private readonly int _rabbitMqPort = FreePort.Next();
+    private readonly int _managementPort = FreePort.Next();
+    private readonly int _metricsPort = FreePort.Next();
     private readonly PostgreSqlContainer _postgres;
     private readonly IContainer _rabbitMq;
 
@@ -146,12 +144,5 @@ public sealed class ContainerServers : ITestServers
     {
         using var api = new ManagementApi(Management, RabbitMqConnectionString);
         return await api.IsAliveAsync(cancellationToken);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
