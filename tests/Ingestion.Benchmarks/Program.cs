@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ingestion.Benchmarks.ClaimChecks;
 using Ingestion.Benchmarks.EndToEnd;
+using Ingestion.Benchmarks.EndToEnd.Corpus;
 using Ingestion.Benchmarks.EndToEnd.Floor;
 using Ingestion.Benchmarks.EndToEnd.Latency;
 using Ingestion.Benchmarks.EndToEnd.Start;
@@ -18,6 +19,7 @@ var root = new RootCommand("Measures and trains: quality, speed, end to end.")
     TrainCommand.Create(),
     SpeedCommand.Create(),
     EndToEndCommand.Create(),
+    CorpusCommand.Create(),
     LatencyCommand.Create(),
     StartCommand.Create(),
     PartsCommand.Create(),
