@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Ingestion.Benchmarks;
 
-/// <summary>Reads files of one JSON object a line, packed as <c>.gz</c> or not.</summary>
+/// <summary>Reads the measuring sets: one JSON object a line, packed as <c>.gz</c> or not.</summary>
 internal static class JsonLines
 {
     /// <summary>The objects of a file.</summary>
@@ -13,12 +13,13 @@ internal static class JsonLines
         using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length == 0) continue;
+            if (string.IsNullOrWhiteSpace(line)) continue;
             using var document = JsonDocument.Parse(line);
             yield return document.RootElement.Clone();
         }
     }
 
-    /// <summary>A field's text, or null where there is none.</summary>
-    public static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? value.GetString() : null;
+    /// <summary>A text field, or the empty text where it is absent.</summary>
+    public static string Text(this JsonElement item, string name) =>
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
 }

@@ -59,7 +59,7 @@ internal sealed class DatabaseDuplicatesPredictor : IPredictor
             await services.GetRequiredService<IFileLedger>().EnterAsync(files, CancellationToken.None);
             var items = chunk.Zip(files, (item, file) => new ClassifiedItem(
                 new ItemIdentity(file.ProposedId, null, 0, file.Source, file.ContentSha256!, file.FoundAt),
-                [Article(JsonLines.Text(item, "title"), JsonLines.Text(item, "text") ?? "")])).ToList();
+                [Article(item.Text("title"), item.Text("text"))])).ToList();
             await services.GetRequiredService<ArticleWriter>().WriteAsync(PersistBatch.Of(items), CancellationToken.None);
             foreach (var file in files) ids[file.ProposedId] = file.Path;
         }
@@ -71,8 +71,8 @@ internal sealed class DatabaseDuplicatesPredictor : IPredictor
     private static SeenFile Seen(string id) => new(
         Guid.CreateVersion7(), "/measure", id, new FileStamp(1, 1, 1), id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id))), DateTimeOffset.UtcNow);
 
-    private static ClassifiedArticle Article(string? title, string text) => new(
-        new CleanedArticle { Title = title, Body = text, SourceLength = text.Length, CleanerVersion = "measure" },
+    private static ClassifiedArticle Article(string title, string text) => new(
+        new CleanedArticle { Title = title.Length > 0 ? title : null, Body = text, SourceLength = text.Length, CleanerVersion = "measure" },
         new Classification { Language = new LanguageGuess("en", 1), Signature = SignatureMaker.Make(title, text, [], "en"), ClassifierVersion = "measure" });
 
     private static async Task GroupAsync(Grouper grouper)

@@ -25,7 +25,7 @@ internal sealed class DuplicatesPredictor : IPredictor
         {
             var key = new Guid(ids.Count, 0, 0, new byte[8]);
             ids.Add(item.GetProperty("id").GetString()!);
-            signatures[key] = SignatureMaker.Make(JsonLines.Text(item, "title"), JsonLines.Text(item, "text") ?? "", [], "en");
+            signatures[key] = SignatureMaker.Make(item.Text("title"), item.Text("text"), [], "en");
         }
 
         var grouping = new ReprintGrouping(CandidateLimit);

@@ -20,7 +20,7 @@ internal sealed class EntityPredictor : IPredictor
     {
         var recognizer = EntityRecognizer.CreateDefault();
         using var writer = new PredictionWriter(output);
-        foreach (var lines in MeasuringFile.Read(input).Chunk(GoldDocument.SentencesPerDocument)) WriteDocument(recognizer, lines, writer);
+        foreach (var lines in JsonLines.Of(input).Chunk(GoldDocument.SentencesPerDocument)) WriteDocument(recognizer, lines, writer);
     }
 
     private static void WriteDocument(EntityRecognizer recognizer, JsonElement[] lines, PredictionWriter writer)

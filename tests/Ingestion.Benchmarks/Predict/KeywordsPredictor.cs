@@ -14,6 +14,6 @@ internal sealed class KeywordsPredictor : IPredictor
     {
         id = item.GetProperty("id").GetString(),
         keywords = KeywordRanker.Rank(
-            JsonLines.Text(item, "title"), JsonLines.Text(item, "text") ?? "", JsonLines.Text(item, "lang") ?? "en").Select(keyword => keyword.Text),
+            item.Text("title"), item.Text("text"), item.Text("lang") is { Length: > 0 } language ? language : "en").Select(keyword => keyword.Text),
     })));
 }

@@ -10,7 +10,7 @@ internal sealed class LanguagePredictor : IPredictor
     public void Predict(string input, string output)
     {
         using var writer = new PredictionWriter(output);
-        foreach (var item in MeasuringFile.Read(input))
+        foreach (var item in JsonLines.Of(input))
         {
             var guess = LanguageDetector.Default.Detect(item.Text("text"));
             writer.Write(new { id = item.Text("id"), lang = guess.Code, confidence = guess.Confidence });

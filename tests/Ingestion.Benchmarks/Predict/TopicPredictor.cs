@@ -11,7 +11,7 @@ internal sealed class TopicPredictor : IPredictor
     public void Predict(string input, string output)
     {
         using var writer = new PredictionWriter(output);
-        foreach (var item in MeasuringFile.Read(input))
+        foreach (var item in JsonLines.Of(input))
         {
             var (title, text) = (item.Text("title"), item.Text("text"));
             var language = LanguageDetector.Default.Detect($"{title}\n{text}").Code;

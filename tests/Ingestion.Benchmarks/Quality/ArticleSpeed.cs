@@ -13,7 +13,7 @@ internal static class ArticleSpeed
     /// <summary>Measures over a file's articles and says it in one line.</summary>
     public static string Describe(string path)
     {
-        var texts = JsonLines.Of(path).Select(item => (Title: JsonLines.Text(item, "title"), Body: JsonLines.Text(item, "text") ?? "")).ToList();
+        var texts = JsonLines.Of(path).Select(item => (Title: item.Text("title"), Body: item.Text("text"))).ToList();
         var counted = texts.Select(text => ArticleWords.Of(text.Title, text.Body, "en")).ToList();
         var total = counted.Sum(words => (double)words.Tokens.Count);
         var count = Mean(texts.Count, i => ArticleWords.Of(texts[i].Title, texts[i].Body, "en"));

@@ -50,7 +50,7 @@ internal sealed class CorrectionsTable : IQualityTable
 
     private static List<TopicLesson> Lessons(string shared, string set, string? language) =>
     [
-        .. MeasuringFile.Read(Path.Combine(shared, "data/classification/topics", set + ".dev.jsonl.gz"))
+        .. JsonLines.Of(Path.Combine(shared, "data/classification/topics", set + ".dev.jsonl.gz"))
             .Where(item => language is null || item.Text("lang") == language)
             .OrderBy(item => FeatureHash.Of(1, item.Text("id")))
             .Select((item, place) => new TopicLesson(

@@ -36,9 +36,9 @@ internal sealed class LanguageTable : IQualityTable
 
     private static void Reliability(string gold, string predictions, TextWriter output)
     {
-        var truth = MeasuringFile.Read(gold).ToDictionary(i => i.Text("id"), i => LanguageCodes.Published(i.Text("lang")), StringComparer.Ordinal);
+        var truth = JsonLines.Of(gold).ToDictionary(i => i.Text("id"), i => LanguageCodes.Published(i.Text("lang")), StringComparer.Ordinal);
         var table = new ReliabilityTable();
-        foreach (JsonElement item in MeasuringFile.Read(predictions))
+        foreach (JsonElement item in JsonLines.Of(predictions))
             table.Add(item.GetProperty("confidence").GetDouble(), item.Text("lang") == truth[item.Text("id")]);
         table.Print(output);
     }

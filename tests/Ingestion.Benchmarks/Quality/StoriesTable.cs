@@ -47,8 +47,8 @@ internal sealed class StoriesTable : IQualityTable
         var halves = new List<(SamenessSignature, SamenessSignature)>();
         foreach (var item in JsonLines.Of(path))
         {
-            if (!(JsonLines.Text(item, "lang") ?? "").StartsWith(language, StringComparison.Ordinal)) continue;
-            var sentences = (JsonLines.Text(item, "text") ?? "").Split(['.', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (!item.Text("lang").StartsWith(language, StringComparison.Ordinal)) continue;
+            var sentences = item.Text("text").Split(['.', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (sentences.Length < FewestSentences) continue;
             halves.Add((Sign(sentences.Where((_, i) => i % 2 == 0)), Sign(sentences.Where((_, i) => i % 2 == 1))));
         }

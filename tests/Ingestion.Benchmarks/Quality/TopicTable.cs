@@ -24,7 +24,7 @@ internal sealed class TopicTable : IQualityTable
 
         async Task Print(string file, Func<string, bool> wanted, string what, string asked)
         {
-            var items = MeasuringFile.Read(Path.Combine(shared, "data/classification/topics", file + ".dev.jsonl.gz")).Where(i => wanted(i.Text("lang"))).ToList();
+            var items = JsonLines.Of(Path.Combine(shared, "data/classification/topics", file + ".dev.jsonl.gz")).Where(i => wanted(i.Text("lang"))).ToList();
             var gold = Path.GetTempFileName();
             var predictions = Path.GetTempFileName();
             File.WriteAllLines(gold, items.Select(i => i.GetRawText()));
@@ -45,7 +45,7 @@ internal sealed class TopicTable : IQualityTable
     private static void Reliability(List<JsonElement> items, string predictions, TextWriter output)
     {
         var truth = items.ToDictionary(i => i.Text("id"), i => i.Text("label"), StringComparer.Ordinal);
-        var answers = MeasuringFile.Read(predictions).Select(p => (Stated: p.GetProperty("probability").GetDouble(), Right: p.Text("label") == truth[p.Text("id")])).ToList();
+        var answers = JsonLines.Of(predictions).Select(p => (Stated: p.GetProperty("probability").GetDouble(), Right: p.Text("label") == truth[p.Text("id")])).ToList();
         var half = answers.OrderByDescending(a => a.Stated).Take(answers.Count / 2).Average(a => a.Right ? 1.0 : 0);
         output.WriteLine($"    accuracy on the most confident half (open): {half:F3}");
         var table = new ReliabilityTable();

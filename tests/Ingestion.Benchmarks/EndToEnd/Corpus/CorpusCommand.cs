@@ -23,8 +23,8 @@ internal static class CorpusCommand
             var generated = generator.Make(parsed.GetValue(files)).Select(file => new RawFile(Path.GetFileName(file.Path), Encoding.UTF8.GetBytes(file.Content)));
             var set = Path.Combine(parsed.GetRequiredValue(shared), "data", "classification", "duplicates", "synthetic.dev.jsonl.gz");
             // The others of the set are made from these by a program.
-            var news = JsonLines.Of(set).Where(item => JsonLines.Text(item, "op") is "original" or "single")
-                .Select(item => new RawFile("article.txt", Encoding.UTF8.GetBytes($"{JsonLines.Text(item, "title")}\n\n{JsonLines.Text(item, "text")}")));
+            var news = JsonLines.Of(set).Where(item => item.Text("op") is "original" or "single")
+                .Select(item => new RawFile("article.txt", Encoding.UTF8.GetBytes($"{item.Text("title")}\n\n{item.Text("text")}")));
             Console.WriteLine(FactDensity.Head);
             Console.WriteLine(FactDensity.Of(Read(generated)).Line("generated"));
             Console.WriteLine(FactDensity.Of(Read(news)).Line("news"));

@@ -6,13 +6,20 @@ namespace Ingestion.Benchmarks.EndToEnd.Floor;
 /// <param name="Elapsed">How long it took on the clock.</param>
 internal sealed record FloorPart(string Name, Usage Usage, TimeSpan Elapsed)
 {
-    /// <summary>Does <paramref name="work"/> and measures what it used.</summary>
+    /// <summary>Does <paramref name="work"/> and measures what it used, here and in the servers.</summary>
     public static async Task<FloorPart> MeasureAsync(string name, Func<Task<UsageMeter>> meter, Func<Task> work)
     {
         var started = await meter();
         var clock = System.Diagnostics.Stopwatch.StartNew();
         await work();
         return new FloorPart(name, started.Stop(), clock.Elapsed);
+    }
+
+    /// <summary>The same for work that needs no server: what those do meanwhile, such as analysing the tables of the run before, belongs to others.</summary>
+    public static async Task<FloorPart> MeasureAloneAsync(string name, Func<Task<UsageMeter>> meter, Action work)
+    {
+        var part = await MeasureAsync(name, meter, () => Task.Run(work));
+        return part with { Usage = part.Usage with { BrokerSeconds = 0, DatabaseSeconds = 0 } };
     }
 
     /// <summary>A line of the table: milliseconds of processor time an article.</summary>

@@ -42,8 +42,8 @@ internal sealed class PartsRun(CorpusGenerator generator, int files, TimeSpan pa
         Task<UsageMeter> Meter() => UsageMeter.StartAsync(Environment.ProcessId, bench.Servers, empty, cancellationToken);
         return
         [
-            await FloorPart.MeasureAsync("cleaning in a loop", Meter, () => Task.Run(stages.Clean, cancellationToken)),
-            await FloorPart.MeasureAsync("classifying in a loop", Meter, () => Task.Run(stages.Classify, cancellationToken)),
+            await FloorPart.MeasureAloneAsync("cleaning in a loop", Meter, stages.Clean),
+            await FloorPart.MeasureAloneAsync("classifying in a loop", Meter, stages.Classify),
             await FloorPart.MeasureAsync($"three hops, {bodies.Sum(body => (long)body.Length) / 1024.0 / corpus.Count:F1} KB, bare client", Meter, () => new BrokerFloor(broker.Address).RunAsync(bodies, cancellationToken)),
             await FloorPart.MeasureAsync("binary COPY of the same rows", Meter, () => copy.WriteAsync(empty, cancellationToken)),
         ];

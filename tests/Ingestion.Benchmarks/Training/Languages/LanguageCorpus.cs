@@ -20,7 +20,7 @@ internal sealed class LanguageCorpus
 
     public static LanguageCorpus Read(string shared)
     {
-        var raw = Files.SelectMany(f => MeasuringFile.Read(Path.Combine(shared, "data/classification/languages", f + ".jsonl.gz")))
+        var raw = Files.SelectMany(f => JsonLines.Of(Path.Combine(shared, "data/classification/languages", f + ".jsonl.gz")))
             .Select(item => (Language: item.Text("lang"), Text: item.Text("text"))).ToList();
         var languages = raw.Select(r => r.Language).Distinct().Order(StringComparer.Ordinal).ToArray();
         var numbers = languages.Select((code, number) => (code, number)).ToDictionary(p => p.code, p => p.number, StringComparer.Ordinal);

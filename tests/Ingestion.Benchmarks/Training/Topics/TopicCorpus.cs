@@ -34,7 +34,7 @@ internal sealed class TopicCorpus
         for (var source = 0; source < Files.Length; source++)
         {
             corpus.Topics.Add(new bool[MediaTopics.Count]);
-            foreach (var item in MeasuringFile.Read(Path.Combine(folder, Files[source] + ".jsonl.gz")))
+            foreach (var item in JsonLines.Of(Path.Combine(folder, Files[source] + ".jsonl.gz")))
                 corpus.Add(MediaTopics.PlaceOf(item.Text("label")), $"{item.Text("title")}\n{item.Text("text")}", Language(item.Text("lang")), weights[source]);
         }
 
@@ -56,11 +56,11 @@ internal sealed class TopicCorpus
     // The languages' set holds the topics' sentences in 114 more languages, a sentence under the same number in each.
     private void AddFurtherLanguages(string shared)
     {
-        var sentences = MeasuringFile.Read(Path.Combine(shared, "data/classification/topics/sib200.train.jsonl.gz")).Select(s => (Id: SentenceId(s), Label: s.Text("label"))).ToList();
+        var sentences = JsonLines.Of(Path.Combine(shared, "data/classification/topics/sib200.train.jsonl.gz")).Select(s => (Id: SentenceId(s), Label: s.Text("label"))).ToList();
         var languages = sentences.Select(s => s.Id.Language).ToHashSet();
         var labels = sentences.DistinctBy(s => s.Id.Number).ToDictionary(s => s.Id.Number, s => s.Label);
         Topics.Add(new bool[MediaTopics.Count]);
-        foreach (var item in MeasuringFile.Read(Path.Combine(shared, "data/classification/languages/flores.train.jsonl.gz")))
+        foreach (var item in JsonLines.Of(Path.Combine(shared, "data/classification/languages/flores.train.jsonl.gz")))
         {
             var id = SentenceId(item);
             if (!languages.Contains(id.Language) && labels.TryGetValue(id.Number, out var label))
