@@ -18,7 +18,7 @@ public static class FreePort
 
     private static int _last = Random.Shared.Next(End - First);
 
-    /// <summary>A port that nobody listens on, and that this process has not been given before.</summary>
+    /// <summary>A port that nobody listens on. One after the other, so that none is given again before all the others have been.</summary>
     /// <exception cref="InvalidOperationException">All are taken.</exception>
     public static int Next()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Ingestion.Testing;
@@ -11,10 +10,10 @@ public sealed class FreePortTests
     [Fact]
     public void Lies_below_the_range_of_outgoing_connections()
     {
-        var firstOfKernel = int.Parse(File.ReadAllText("/proc/sys/net/ipv4/ip_local_port_range").Split()[0], CultureInfo.InvariantCulture);
+        const int firstOfLinux = 32_768; // unless an administrator has moved it
 
         FreePort.Next().ShouldBeInRange(FreePort.First, FreePort.End - 1);
-        FreePort.End.ShouldBeLessThanOrEqualTo(firstOfKernel);
+        FreePort.End.ShouldBeLessThanOrEqualTo(firstOfLinux);
     }
 
     [Fact]

@@ -37,12 +37,6 @@ internal sealed record FactDensity(
             PerThousand(facts => facts.Dates.Count));
     }
 
-    private static int Names(IEnumerable<(CleanedArticle Article, Classification Facts)> articles) =>
-        articles.SelectMany(one => one.Facts.Entities).Select(entity => (entity.Type, entity.Name)).Distinct().Count();
-
-    private static string[] Words(CleanedArticle article) =>
-        article.Body.Split([' ', '\n', '.', ',', ';', ':', '?', '!', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-
     /// <summary>The head of a table of these.</summary>
     public static string Head { get; } =
         $"{"",-12}{"articles",10}{"words",8}{"units",8}{"distinct",10}{"mentions",10}{"names",8}{"new",8}{"later",8}{"quotes",8}{"figures",9}{"dates",8}";
@@ -50,4 +44,10 @@ internal sealed record FactDensity(
     /// <summary>One line of it.</summary>
     public string Line(string name) => FormattableString.Invariant(
         $"{name,-12}{Articles,10}{MedianWords,8:0}{MeanCharacters,8:0}{DistinctWords,10:0}{Mentions,10:0.0}{Entities,8:0.0}{NewNames,8:0.0}{LaterNewNames,8:0.0}{Quotations,8:0.00}{Quantities,9:0.00}{Dates,8:0.00}");
+
+    private static int Names(IEnumerable<(CleanedArticle Article, Classification Facts)> articles) =>
+        articles.SelectMany(one => one.Facts.Entities).Select(entity => (entity.Type, entity.Name)).Distinct().Count();
+
+    private static string[] Words(CleanedArticle article) =>
+        article.Body.Split([' ', '\n', '.', ',', ';', ':', '?', '!', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
 }
