@@ -9,12 +9,12 @@ internal static class EndToEndCommand
     public static Command Create()
     {
         var files = new Option<int>("--files") { Description = "How many files are dropped", DefaultValueFactory = _ => 2_000 };
-        var kind = new Option<CorpusKind>("--kind") { Description = "What they are", DefaultValueFactory = _ => CorpusKind.Text };
+        var kind = CorpusGenerator.KindOption();
         var baseline = new Option<bool>("--vs-baseline") { Description = "Also runs tools/baseline-pipeline on the same corpus and servers, alternating; the last line is 'ratio N.NN'" };
         var rounds = new Option<int>("--rounds") { Description = "How often each side runs; medians count", DefaultValueFactory = _ => 1 };
         var seed = new Option<int>("--seed") { Description = "Another seed, another corpus", DefaultValueFactory = _ => 1 };
         var duplicates = new Option<double>("--duplicates") { Description = "Share of files with the bytes of an earlier one (default 0.01, 0 beside the baseline)" };
-        var reprints = new Option<double>("--reprints") { Description = "Share of files with an earlier story under another frame", DefaultValueFactory = _ => 0.02 };
+        var reprints = new Option<double>("--reprints") { Description = "Share of files with an earlier story under another frame", DefaultValueFactory = _ => CorpusGenerator.ReprintShare };
         var minutes = new Option<int>("--minutes") { Description = "Longest time for one run", DefaultValueFactory = _ => 30 };
         var worker = PublishedWorker.Option();
         var shared = SharedFolder.Option();

@@ -1,3 +1,5 @@
+using static Ingestion.Benchmarks.EndToEnd.Corpus.Vocabulary;
+
 namespace Ingestion.Benchmarks.EndToEnd.Corpus;
 
 /// <summary>
@@ -15,24 +17,24 @@ internal static class Cast
     public static string Person(Random random)
     {
         var own = Own(Draw(random), 1);
-        return $"{Pick(own, Vocabulary.FirstNames)} {Name(own)}{Pick(own, ["", "son", "er", "ova", "ski"])}";
+        return $"{Pick(own, FirstNames)} {Name(own)}{Pick(own, ["", "son", "er", "ova", "ski"])}";
     }
 
     /// <summary>A place: the most known ones exist.</summary>
     public static string Place(Random random)
     {
         var number = Draw(random);
-        if (number < Vocabulary.KnownPlaces.Count) return Vocabulary.KnownPlaces[(int)number];
+        if (number < KnownPlaces.Count) return KnownPlaces[(int)number];
         var own = Own(number, 2);
-        return Name(own) + Pick(own, Vocabulary.PlaceEndings);
+        return Name(own) + Pick(own, PlaceEndings);
     }
 
     /// <summary>An authority, a company or a club.</summary>
     public static string Body(Random random)
     {
         var own = Own(Draw(random), 3);
-        var actor = Pick(own, Pick(own, Vocabulary.Subjects).Actors);
-        return $"{Name(own)} {char.ToUpperInvariant(actor[0])}{actor[1..]} {Pick(own, ["Group", "Council", "Union", "Institute", "Agency", "Board"])}";
+        var actor = Pick(own, Pick(own, Subjects).Actors);
+        return $"{Name(own)} {Capital(actor)} {Pick(own, ["Group", "Council", "Union", "Institute", "Agency", "Board"])}";
     }
 
     private static long Draw(Random random) => (long)Math.Min(Unknown, Flat * (Math.Pow(1 - random.NextDouble(), -Tail) - 1));
@@ -47,11 +49,6 @@ internal static class Cast
         return (int)((mixed ^ (mixed >> 32)) & int.MaxValue);
     }
 
-    private static string Name(Random own)
-    {
-        var name = string.Concat(Pick(own, Vocabulary.Syllables), Pick(own, Vocabulary.Syllables), own.Next(2) == 0 ? "" : Pick(own, Vocabulary.Syllables));
-        return char.ToUpperInvariant(name[0]) + name[1..];
-    }
-
-    private static T Pick<T>(Random own, IReadOnlyList<T> from) => from[own.Next(from.Count)];
+    private static string Name(Random own) =>
+        Capital(string.Concat(Pick(own, Syllables), Pick(own, Syllables), own.Next(2) == 0 ? "" : Pick(own, Syllables)));
 }

@@ -14,12 +14,12 @@ internal static class CorpusCommand
     public static Command Create()
     {
         var files = new Option<int>("--files") { Description = "How many files are generated", DefaultValueFactory = _ => 400 };
-        var kind = new Option<CorpusKind>("--kind") { Description = "What they are", DefaultValueFactory = _ => CorpusKind.Text };
+        var kind = CorpusGenerator.KindOption();
         var shared = SharedFolder.Option();
         var command = new Command("corpus", "Counts names, quotations, figures and dates in generated articles, beside the news articles of the duplicates set.") { files, kind, shared };
         command.SetAction(parsed =>
         {
-            var generator = new CorpusGenerator(parsed.GetValue(kind), seed: 1, duplicates: 0, reprints: 0.02);
+            var generator = CorpusGenerator.Measured(parsed.GetValue(kind));
             var generated = generator.Make(parsed.GetValue(files)).Select(file => new RawFile(Path.GetFileName(file.Path), Encoding.UTF8.GetBytes(file.Content)));
             var set = Path.Combine(parsed.GetRequiredValue(shared), "data", "classification", "duplicates", "synthetic.dev.jsonl.gz");
             // The others of the set are made from these by a program.

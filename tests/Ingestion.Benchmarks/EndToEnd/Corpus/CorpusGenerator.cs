@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace Ingestion.Benchmarks.EndToEnd.Corpus;
 
 /// <summary>
@@ -6,8 +8,17 @@ namespace Ingestion.Benchmarks.EndToEnd.Corpus;
 /// </summary>
 internal sealed class CorpusGenerator(CorpusKind kind, int seed, double duplicates, double reprints)
 {
+    /// <summary>Of what is measured, so many are an earlier story under another frame.</summary>
+    public const double ReprintShare = 0.02;
+
     private const int Sources = 24;
     private const int TextsToAPage = 4; // of a mixed corpus
+
+    /// <summary>Option <c>--kind text|html|mixed</c>.</summary>
+    public static Option<CorpusKind> KindOption() => new("--kind") { Description = "What they are", DefaultValueFactory = _ => CorpusKind.Text };
+
+    /// <summary>The files that are measured unless asked otherwise, without second copies.</summary>
+    public static CorpusGenerator Measured(CorpusKind kind) => new(kind, seed: 1, duplicates: 0, ReprintShare);
 
     /// <summary>The files.</summary>
     public IEnumerable<CorpusFile> Make(int files)

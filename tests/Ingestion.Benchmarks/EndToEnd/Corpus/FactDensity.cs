@@ -22,16 +22,18 @@ internal sealed record FactDensity(
     public static FactDensity Of(IReadOnlyList<(CleanedArticle Article, Classification Facts)> articles)
     {
         double characters = articles.Sum(one => one.Article.Body.Length);
+        var words = articles.Select(one => Words(one.Article)).ToList();
+        var names = Names(articles);
         double PerThousand(Func<Classification, int> count) => articles.Sum(one => count(one.Facts)) * 1_000 / characters;
         return new(
             articles.Count,
-            Quantile.Median(articles.Select(one => (double)Words(one.Article).Length)),
+            Quantile.Median(words.Select(all => (double)all.Length)),
             characters / articles.Count,
-            Quantile.Median(articles.Select(one => (double)Words(one.Article).Distinct(StringComparer.OrdinalIgnoreCase).Count())),
+            Quantile.Median(words.Select(all => (double)all.Distinct(StringComparer.OrdinalIgnoreCase).Count())),
             PerThousand(facts => facts.Entities.Sum(entity => entity.Mentions.Count)),
             PerThousand(facts => facts.Entities.Count),
-            Names(articles) / (double)articles.Count,
-            (Names(articles) - Names(articles.Take(articles.Count * 3 / 4))) / Math.Ceiling(articles.Count / 4.0),
+            names / (double)articles.Count,
+            (names - Names(articles.Take(articles.Count * 3 / 4))) / Math.Ceiling(articles.Count / 4.0),
             PerThousand(facts => facts.Quotations.Count),
             PerThousand(facts => facts.Quantities.Count),
             PerThousand(facts => facts.Dates.Count));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using static Ingestion.Benchmarks.EndToEnd.Corpus.Vocabulary;
 
 namespace Ingestion.Benchmarks.EndToEnd.Corpus;
 
@@ -22,7 +23,8 @@ internal sealed class StoryWriter
     public StoryWriter(int seed)
     {
         _random = new Random(seed);
-        _subject = Pick(Vocabulary.Subjects);
+        _subject = Pick(Subjects);
+        // Twenty-six, of whom a story of the usual length names some seventeen, as news does.
         _people = Make(9, () => Cast.Person(_random));
         _places = Make(13, () => Cast.Place(_random));
         _bodies = Make(4, () => Cast.Body(_random));
@@ -43,33 +45,33 @@ internal sealed class StoryWriter
         0 => $"“{Capital(Claim())}, and {Claim()},” said {Pick(_people)}, {Article(Pick(_subject.Actors))} in {Pick(_places)}.",
         1 => $"“{Capital(Claim())},” {Surname()} told {Crowd()}.",
         2 => $"According to the {Pick(_bodies)}, {Claim()}.",
-        3 => $"The {Thing()} cost {Money()}, {Pick(Vocabulary.Adverbs)} more than the {Noun()} had {Verb()}.",
+        3 => $"The {Thing()} cost {Money()}, {Pick(Adverbs)} more than the {Noun()} had {Verb()}.",
         4 => $"More than {Number()} {Crowd()} in {Pick(_places)} and {_random.Next(2, 40)} in {Pick(_places)} have {Verb()} it since.",
-        5 => $"In {Pick(Vocabulary.Months)} {_random.Next(2009, 2026)}, the {Actor()} had {Deed()} {Article(Thing())} near {Pick(_places)}.",
+        5 => $"In {Pick(Months)} {_random.Next(2009, 2026)}, the {Actor()} had {Deed()} {Article(Thing())} near {Pick(_places)}.",
         6 => $"{Surname()} {Deed()} the {Thing()} after the {Crowd()} of {Pick(_places)} had {Verb()} about their {Noun()}.",
         7 => $"But the {Actor()} {Deed()} it, and {Claim()}.",
-        8 => $"Whether the {Thing()} will be {Deed()} before {Pick(Vocabulary.Days)} is as {Quality()} as its {Noun()}.",
+        8 => $"Whether the {Thing()} will be {Deed()} before {Pick(Days)} is as {Quality()} as its {Noun()}.",
         9 => $"{Pick(_people)}, {_random.Next(24, 79)}, has {Verb()} for the {Pick(_bodies)} since the {Noun()} in {Pick(_places)}.",
         10 => $"{Surname()} said that {Claim()}, and that it had not been the {Noun()} of the {Pick(_bodies)}.",
-        11 => $"It was the {Quality()} {Noun()} that the {Crowd()} had {Verb()} for so long, and few of them {Pick(Vocabulary.Adverbs)} {Verb()} at it.",
-        12 => $"Neither the {Actor()} nor {Pick(_people)} wanted to comment on the {Thing()} {Pick(Vocabulary.Whens)}.",
+        11 => $"It was the {Quality()} {Noun()} that the {Crowd()} had {Verb()} for so long, and few of them {Pick(Adverbs)} {Verb()} at it.",
+        12 => $"Neither the {Actor()} nor {Pick(_people)} wanted to comment on the {Thing()} {Pick(Whens)}.",
         13 => $"While {Claim()}, {Claim()}.",
-        14 => $"{Capital(Pick(Vocabulary.Adverbs))}, the {Crowd()} of {Pick(_places)} {Verb()} the {Noun()} with {Article(Quality())} {Noun()}.",
+        14 => $"{Capital(Pick(Adverbs))}, the {Crowd()} of {Pick(_places)} {Verb()} the {Noun()} with {Article(Quality())} {Noun()}.",
         15 => $"A report by the {Pick(_bodies)} found that {Claim()}.",
         16 => $"The {Noun()} between {Pick(_places)} and {Pick(_places)} was {Verb()} because of {Article(Quality())} {Noun()}.",
-        17 => $"{Capital(Pick(Vocabulary.Whens))} there was no {Noun()} in it for {Pick(_places)} or for {Pick(_places)}, however {Quality()} the {Noun()}.",
-        18 => $"Outside the {Noun()}, {Crowd()} {Verb()} in the {Noun()}, and {Article(Quality())} {Noun()} {Verb()} {Pick(Vocabulary.Adverbs)} over all of it.",
+        17 => $"{Capital(Pick(Whens))} there was no {Noun()} in it for {Pick(_places)} or for {Pick(_places)}, however {Quality()} the {Noun()}.",
+        18 => $"Outside the {Noun()}, {Crowd()} {Verb()} in the {Noun()}, and {Article(Quality())} {Noun()} {Verb()} {Pick(Adverbs)} over all of it.",
         19 => $"What will become of the {Noun()} after the {Thing()} has not been {Verb()} yet, and the {Crowd()} do not ask.",
         20 => $"{Pick(_places)} has {Verb()} {Article(Quality())} {Noun()} like this before, when the {Noun()} {Verb()} its {Noun()}.",
         21 => $"Those who {Verb()} there had {Article(Quality())} {Noun()} and {Article(Quality())} {Noun()}, but no {Noun()} to go with it.",
-        22 => $"“It is {Article(Quality())} {Noun()},” {Surname()} added, “and we {Verb()} it {Pick(Vocabulary.Adverbs)}.”",
-        23 => $"On {Pick(Vocabulary.Days)} {Article(Actor())} {Deed()} the {Noun()} of the {Thing()}.",
-        24 => $"Some {Crowd()} {Verb()} that the {Noun()} was {Quality()}; others, that it {Pick(Vocabulary.Adverbs)} {Verb()} as {Article(Noun())}.",
+        22 => $"“It is {Article(Quality())} {Noun()},” {Surname()} added, “and we {Verb()} it {Pick(Adverbs)}.”",
+        23 => $"On {Pick(Days)} {Article(Actor())} {Deed()} the {Noun()} of the {Thing()}.",
+        24 => $"Some {Crowd()} {Verb()} that the {Noun()} was {Quality()}; others, that it {Pick(Adverbs)} {Verb()} as {Article(Noun())}.",
         _ => $"{Capital(Claim())}.",
     };
 
     private string Lead() =>
-        $"The {Actor()} in {Pick(_places)} has {Deed()} {Article(Thing())} on {Pick(Vocabulary.Days)}, {Surname()} of the {Pick(_bodies)} confirmed.";
+        $"The {Actor()} in {Pick(_places)} has {Deed()} {Article(Thing())} on {Pick(Days)}, {Surname()} of the {Pick(_bodies)} confirmed.";
 
     private string Title() => $"{Pick(_places)} {Pick(_subject.Actors)} {Deed()} {Thing()} {Pick(["as", "after", "while", "before"])} {Pick(_subject.Actors)} {Deed()} {Pick(_subject.Things)}";
 
@@ -77,18 +79,18 @@ internal sealed class StoryWriter
     {
         0 => $"the {Thing()} was {Deed()} by {Article(Actor())} of {Article(Quality())} {Noun()}",
         1 => $"{Article(Actor())} {Deed()} the {Thing()} at the {Noun()} of the {Crowd()}",
-        2 => $"nobody {Pick(Vocabulary.Adverbs)} {Deed()} the {Noun()} of the {Thing()}",
+        2 => $"nobody {Pick(Adverbs)} {Deed()} the {Noun()} of the {Thing()}",
         3 => $"the {Noun()} {Verb()} {Article(Quality())} {Noun()} in it",
         _ => $"the {Actor()} {Deed()} {_random.Next(2, 90)} {Pick(_subject.Things)}s without {Article(Noun())}",
     };
 
-    private string Noun() => Pick(Vocabulary.Nouns);
+    private string Noun() => Pick(Nouns);
 
-    private string Verb() => Pick(Vocabulary.Verbs);
+    private string Verb() => Pick(Verbs);
 
-    private string Quality() => _random.Next(4) == 0 ? Pick(_subject.Qualities) : Pick(Vocabulary.Qualities);
+    private string Quality() => _random.Next(4) == 0 ? Pick(_subject.Qualities) : Pick(Qualities);
 
-    private string Crowd() => Pick(Vocabulary.Crowds);
+    private string Crowd() => Pick(Crowds);
 
     private string Actor() => _random.Next(3) == 0 ? $"{Quality()} {Pick(_subject.Actors)}" : Pick(_subject.Actors);
 
@@ -107,13 +109,11 @@ internal sealed class StoryWriter
 
     private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
 
-    private T Pick<T>(IReadOnlyList<T> from) => from[_random.Next(from.Count)];
+    private T Pick<T>(IReadOnlyList<T> from) => Vocabulary.Pick(_random, from);
 
     private static string[] Make(int count, Func<string> one) => [.. Enumerable.Range(0, count).Select(_ => one())];
 
     private static string Article(string noun) => (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static int Count(string text) => text.Count(c => c == ' ') + 1;
 }

@@ -98,5 +98,11 @@ internal static class Vocabulary
     public static IReadOnlyList<string> Months { get; } =
         Split("January February March April May June July August September October November December");
 
+    /// <summary>One of several, each as likely.</summary>
+    public static T Pick<T>(Random random, IReadOnlyList<T> from) => from[random.Next(from.Count)];
+
+    /// <summary>With a capital letter at its beginning.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     public static IReadOnlyList<string> Split(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }

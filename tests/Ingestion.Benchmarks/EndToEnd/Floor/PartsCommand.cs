@@ -9,12 +9,12 @@ internal static class PartsCommand
     public static Command Create()
     {
         var files = new Option<int>("--files") { Description = "How many files", DefaultValueFactory = _ => 4_000 };
-        var kind = new Option<CorpusKind>("--kind") { Description = "What they are", DefaultValueFactory = _ => CorpusKind.Text };
+        var kind = CorpusGenerator.KindOption();
         var worker = PublishedWorker.Option();
         var command = new Command("parts", "Measures the floor (stages in a loop, bare client, COPY) beside one run of the service.") { files, kind, worker };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var generator = new CorpusGenerator(parsed.GetValue(kind), seed: 1, duplicates: 0, reprints: 0.02);
+            var generator = CorpusGenerator.Measured(parsed.GetValue(kind));
             var run = new PartsRun(generator, parsed.GetValue(files), TimeSpan.FromMinutes(30), parsed.GetValue(worker)?.FullName, Console.Out);
             return await run.RunAsync(cancellationToken) ? 0 : 1;
         });
