@@ -19,13 +19,10 @@ public sealed class SamenessPolicy(SamenessThresholds thresholds)
     public const int ProbeHashes = 96;
 
     /// <summary>
-    /// How many texts of a collection one name leads to at most: finding candidates must cost as much for the millionth text as for the
-    /// thousandth. They are the first of those that have it, and the others are in one group with them where it is the name of a story.
+    /// How many texts of a collection one hash, of a passage or of a name, leads to at most: finding candidates must cost as much for the millionth text as for
+    /// the thousandth. They are the first of those that have it, and the others are in one group with them where it is the mark of a story.
     /// </summary>
-    public const int MostByName = 200;
-
-    /// <summary>How many texts some hashes of a batch lead to at most, for the same reason; a text is found by any of its hashes.</summary>
-    public const int MostByHashes = 1_000;
+    public const int MostByHash = 200;
 
     /// <summary>From how many groups on a hash is common and says nothing.</summary>
     public const int CommonFrom = 5;

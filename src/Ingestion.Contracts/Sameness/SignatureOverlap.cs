@@ -28,13 +28,15 @@ public readonly record struct SignatureOverlap(int Samples, double Coverage, dou
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(common);
         var bound = Math.Min(Bound(text), Bound(other));
-        var known = new HashSet<long>(other.Shingles);
         // A signature read from elsewhere may be longer than those made here; the stack must not depend on it.
+        var slots = ShingleSet.SlotsFor(other.Shingles.Count);
+        var known = new ShingleSet(other.Shingles, other.Shingles.Count <= SamenessSignature.MaxShingles ? stackalloc long[slots] : new long[slots]);
         Span<int> sharedBefore = text.Shingles.Count <= SamenessSignature.MaxShingles ? stackalloc int[text.Shingles.Count + 1] : new int[text.Shingles.Count + 1];
         sharedBefore[0] = 0;
         var samples = 0;
-        foreach (var hash in text.Shingles)
+        for (var i = 0; i < text.Shingles.Count; i++)
         {
+            var hash = text.Shingles[i];
             if (hash > bound || (common.Count > 0 && common.Contains(hash))) continue;
             sharedBefore[samples + 1] = sharedBefore[samples] + (known.Contains(hash) ? 1 : 0);
             samples++;

@@ -6,23 +6,26 @@ internal static class GroupingPace
     /// <summary>The longest wait after a failure, unless <see cref="GroupingOptions.Interval"/> itself is longer.</summary>
     public static readonly TimeSpan LongestAfterFailure = TimeSpan.FromMinutes(1);
 
-    /// <summary>While articles are being stored, the grouper rests so many times as long as it works: a fifth of the time is its own, the rest theirs.</summary>
-    public const int RestsPerWork = 4;
+    /// <summary>While articles crowd in, the grouper rests so many times as long as it works: a tenth of the time is its own, the rest theirs.</summary>
+    public const int RestsPerWork = 9;
 
-    /// <summary>The longest such rest. A step of 200 texts takes up to 8 s beside a full load; with 10 s of rest it had half the time for itself.</summary>
+    /// <summary>The longest such rest. A step of 200 texts takes two or three seconds beside a full load.</summary>
     public static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(30);
 
-    /// <summary>After a step: the interval where no text waits; else none, or a rest while articles are being stored, which come first.</summary>
+    /// <summary>
+    /// After a step: a rest while articles crowd in, which come first; else the interval where all that waited was taken, and none where more waits.
+    /// </summary>
     /// <param name="grouped">How many texts the step found.</param>
+    /// <param name="batch">How many it would have taken.</param>
     /// <param name="took">How long it took.</param>
-    /// <param name="storing">Whether articles are being stored beside it.</param>
+    /// <param name="crowded">Whether articles are stored faster than one by one beside it.</param>
     /// <param name="interval">How long an idle grouper waits.</param>
-    public static TimeSpan AfterStep(int grouped, TimeSpan took, bool storing, TimeSpan interval)
+    public static TimeSpan AfterStep(int grouped, int batch, TimeSpan took, bool crowded, TimeSpan interval)
     {
-        if (grouped == 0) return interval;
-        if (!storing) return TimeSpan.Zero;
-        var rest = took * RestsPerWork;
-        return rest < LongestRest ? rest : LongestRest;
+        var least = grouped < batch ? interval : TimeSpan.Zero;
+        if (!crowded) return least;
+        var rest = took * RestsPerWork < LongestRest ? took * RestsPerWork : LongestRest;
+        return rest > least ? rest : least;
     }
 
     /// <summary>After a failure: twice the last wait, within the interval and <see cref="LongestAfterFailure"/>; never shorter than the interval.</summary>

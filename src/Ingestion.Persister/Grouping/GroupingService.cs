@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Ingestion.Persister.Grouping;
 
 /// <summary>
-/// Runs the grouper as a part of the persister role: at once while texts wait and nothing is being stored, with rests while articles are, else it looks
-/// every <see cref="GroupingOptions.Interval"/>.
+/// Runs the grouper as a part of the persister role: it looks every <see cref="GroupingOptions.Interval"/>, goes on at once while more texts wait, and rests
+/// while articles crowd in.
 /// </summary>
 public sealed partial class GroupingService(
     Grouper grouper, GroupCommit commits, IOptions<GroupingOptions> options, TimeProvider time, ILogger<GroupingService> logger) : BackgroundService
@@ -24,7 +24,7 @@ public sealed partial class GroupingService(
                 var grouped = await grouper.StepAsync(stoppingToken);
                 // While texts wait, too: until the furniture that many share is known, each looks like a copy of the others.
                 if (grouped > 0) await grouper.CountCommonAsync(always: false, stoppingToken);
-                pause = GroupingPace.AfterStep(grouped, time.GetElapsedTime(began), commits.IsBusy, options.Value.Interval);
+                pause = GroupingPace.AfterStep(grouped, options.Value.BatchSize, time.GetElapsedTime(began), commits.IsCrowded, options.Value.Interval);
             }
             catch (Exception fault) when (fault is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {

@@ -57,22 +57,18 @@ internal static class GroupingSql
 
     /// <summary>
     /// The few texts worth comparing with each, among those found in the same span of time: the smallest hashes of both are held against each
-    /// other, so that it does not matter which came first. All texts of the batch at once, and one hash join counts what is shared. The index is asked for some
-    /// of their hashes ($5) at a time, and for so many texts ($6), those that were grouped first. Asked for all at once it was not used, and the hashes of every
-    /// text were compared with all of them; asked for each alone, it reads what waits to be entered into it ten thousand times.
+    /// other, so that it does not matter which came first. All texts of the batch at once, and one hash join counts what is shared. The index is asked for each
+    /// of their hashes ($5) alone, and for so many texts ($6), those that were grouped first: one that very many texts have must not take the places of the
+    /// rare ones. This needs an index without a list of entries that wait (<c>ops.enter_signatures_at_once</c>), which each question would read whole.
     /// </summary>
     public const string TextCandidates = $"""
         with mine as materialized (
             select m.revision_id, m.article_id, m.shingle_count, p.h
             from ops.signature m cross join unnest(m.probes) as p(h) where m.revision_id = any($1::uuid[]) and m.live
         ), near as (
-            select f.revision_id, f.article_id, f.shingle_count, p.h from (
-                select distinct n.revision_id, n.article_id, n.shingle_count, n.probes
-                from (select array_agg(k.h) as hashes from unnest($5::bigint[]) with ordinality as k(h, place) group by k.place / 128) c
-                cross join lateral (
-                    select s.revision_id, s.article_id, s.shingle_count, s.probes from ops.signature s
-                    where s.live and s.probes && c.hashes and s.revision_id between $3 and $4 limit $6) n) f
-            cross join unnest(f.probes) as p(h)
+            select k.h, n.revision_id, n.article_id, n.shingle_count from unnest($5::bigint[]) as k(h) cross join lateral (
+                select s.revision_id, s.article_id, s.shingle_count from ops.signature s
+                where s.live and s.probes @> array[k.h] and s.revision_id between $3 and $4 limit $6) n
         ), shared as (
             select m.revision_id as mine, n.revision_id as other, count(*) as hashes
             from mine m join near n on n.h = m.h and n.article_id <> m.article_id
@@ -81,10 +77,7 @@ internal static class GroupingSql
         {Nearest}
         """;
 
-    /// <summary>
-    /// The same by names and rare words, among texts of the same days ($7). There are few of them, and one that very many texts have must not take the places of
-    /// the rare ones: the index is asked for each alone.
-    /// </summary>
+    /// <summary>The same by names and rare words, among texts of the same days ($7).</summary>
     public const string StoryCandidates = $"""
         with mine as materialized (
             select m.revision_id, m.article_id, m.at, p.h
@@ -101,8 +94,10 @@ internal static class GroupingSql
         {Nearest}
         """;
 
-    /// <summary>Which of these shingles say nothing.</summary>
-    public const string Common = "select hash from ops.common_shingle where hash = any($1::bigint[])";
+    /// <summary>
+    /// Which shingles say nothing. All of them: they are counted among 20,000 texts and some ten thousand; a batch and its candidates have half a million shingles to ask for.
+    /// </summary>
+    public const string Common = "select hash from ops.common_shingle";
 
     /// <summary>Notes the pairs.</summary>
     public const string Pair = """

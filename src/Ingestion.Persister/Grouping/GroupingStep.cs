@@ -34,7 +34,7 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
             GroupingSql.Signed,
             reader => signed[reader.GetGuid(0)] = Read(reader),
             Parameter.Uuids([.. candidates.Select(pair => pair.First).Concat(candidates.Select(pair => pair.Second)).Distinct()]));
-        var common = await CommonAsync(signed.Values);
+        var common = await CommonAsync();
         // One that was taken down meanwhile is missing.
         await WriteAsync(
         [
@@ -67,25 +67,20 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         var (from, to) = FoundSpan.Around(texts, options.LookBack);
         await ForEachAsync(
             GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
-            Parameter.Longs([.. probes]), Parameter.Integer(SamenessPolicy.MostByHashes));
+            Parameter.Longs([.. probes]), Parameter.Integer(SamenessPolicy.MostByHash));
         if (storyProbes.Count == 0) return pairs;
         var span = SamenessThresholds.Default.StorySpan;
         await ForEachAsync(
             GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates),
             Parameter.Uuid(FoundSpan.FromMonthOf(written - span, from)), Parameter.Uuid(to),
-            Parameter.Longs([.. storyProbes]), Parameter.Integer(SamenessPolicy.MostByName), new NpgsqlParameter { Value = span, NpgsqlDbType = NpgsqlDbType.Interval });
+            Parameter.Longs([.. storyProbes]), Parameter.Integer(SamenessPolicy.MostByHash), new NpgsqlParameter { Value = span, NpgsqlDbType = NpgsqlDbType.Interval });
         return pairs;
     }
 
-    private async Task<IReadOnlySet<long>> CommonAsync(IEnumerable<Signed> texts)
+    private async Task<IReadOnlySet<long>> CommonAsync()
     {
-        var hashes = texts.SelectMany(text => text.Signature.Shingles).ToHashSet();
         var common = new HashSet<long>();
-        if (hashes.Count > 0)
-        {
-            await ForEachAsync(GroupingSql.Common, reader => common.Add(reader.GetInt64(0)), Parameter.Longs([.. hashes]));
-        }
-
+        await ForEachAsync(GroupingSql.Common, reader => common.Add(reader.GetInt64(0)));
         return common;
     }
 

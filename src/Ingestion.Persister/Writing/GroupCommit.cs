@@ -9,7 +9,9 @@ namespace Ingestion.Persister.Writing;
 /// </summary>
 public sealed class GroupCommit : IAsyncDisposable
 {
-    private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(1);
+    // At rest a commit holds the one article that came, under a full load some twenty.
+    private const int Several = 4;
+    private static readonly TimeSpan CrowdedFor = TimeSpan.FromSeconds(1);
 
     private readonly Channel<PendingWrite> _waiting;
     private readonly ArticleWriter _writer;
@@ -17,7 +19,7 @@ public sealed class GroupCommit : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeProvider _time;
     private readonly Task[] _loops;
-    private long _lastCommit;
+    private long _lastFullCommit;
 
     /// <summary>Starts the writers.</summary>
     /// <param name="writer">Writes.</param>
@@ -26,7 +28,7 @@ public sealed class GroupCommit : IAsyncDisposable
     public GroupCommit(ArticleWriter writer, IOptions<PersisterOptions> options, TimeProvider time)
     {
         _time = time;
-        _lastCommit = time.GetTimestamp();
+        _lastFullCommit = time.GetTimestamp();
         _writer = writer;
         _options = options.Value;
         _waiting = Channel.CreateBounded<PendingWrite>(_options.Waiting);
@@ -36,8 +38,8 @@ public sealed class GroupCommit : IAsyncDisposable
     /// <summary>Envelopes that wait for a writer.</summary>
     public int Waiting => _waiting.Reader.Count;
 
-    /// <summary>Whether envelopes wait, or were written within the last second.</summary>
-    public bool IsBusy => Waiting > 0 || _time.GetElapsedTime(Volatile.Read(ref _lastCommit)) < BusyFor;
+    /// <summary>Whether articles come faster than one by one: envelopes wait, or a commit of the last second held several articles.</summary>
+    public bool IsCrowded => Waiting > 0 || _time.GetElapsedTime(Volatile.Read(ref _lastFullCommit)) < CrowdedFor;
 
     /// <summary>Settles an envelope's items together with whatever else waits.</summary>
     /// <returns>One outcome an item, in the order classified, rejected, quarantined; committed.</returns>
@@ -122,8 +124,9 @@ public sealed class GroupCommit : IAsyncDisposable
                     [.. group.SelectMany(pending => pending.Batch.Classified)],
                     [.. group.SelectMany(pending => pending.Batch.Rejected)],
                     [.. group.SelectMany(pending => pending.Batch.Quarantined)]);
-            Answer(group, whole, await _writer.WriteAsync(whole, _stop.Token));
-            Volatile.Write(ref _lastCommit, _time.GetTimestamp());
+            var outcomes = await _writer.WriteAsync(whole, _stop.Token);
+            if (outcomes.Count >= Several) Volatile.Write(ref _lastFullCommit, _time.GetTimestamp());
+            Answer(group, whole, outcomes);
         }
         catch (Exception fault)
         {

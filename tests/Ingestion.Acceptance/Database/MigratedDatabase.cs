@@ -80,8 +80,8 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         return services.BuildServiceProvider();
     }
 
-    public GroupCommit NewGroupCommit(IServiceProvider? process = null, int writers = 2) =>
-        new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions { Writers = writers }), TimeProvider.System);
+    public GroupCommit NewGroupCommit(IServiceProvider? process = null, int writers = 2, TimeProvider? time = null) =>
+        new((process ?? Services).GetRequiredService<ArticleWriter>(), Options.Create(new PersisterOptions { Writers = writers }), time ?? TimeProvider.System);
 
     public async Task<int> ExecuteAsync(string sql, TimeSpan? timeout = null)
     {

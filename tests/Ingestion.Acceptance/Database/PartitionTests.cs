@@ -41,6 +41,36 @@ public sealed class PartitionTests(ServersFixture servers)
             .ShouldBe($"ops.file_{later.GetUtcNow():yyyy_MM}");
     }
 
+    // Cause: the grouper asks these indexes for thousands of hashes a step, and each question read the whole list of entries that waited to be entered.
+    [Fact]
+    public async Task Indexes_of_signatures_keep_no_list_of_waiting_entries_in_earlier_partitions_and_new_ones()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        await database.ExecuteAsync("""
+            do $$
+            declare
+                i regclass;
+            begin
+                for i in select indexrelid from pg_index where indrelid in (select inhrelid from pg_inherits where inhparent = 'ops.signature'::regclass)
+                        and pg_get_indexdef(indexrelid) like '%gin%' loop
+                    execute format('alter index %s reset (fastupdate)', i);
+                end loop;
+            end $$
+            """);
+        (await LazyAsync()).ShouldBeGreaterThan(8);
+
+        var later = new FixedClock(TimeProvider.System.GetUtcNow().AddMonths(9));
+        await new PartitionKeeper(database.Services.GetRequiredService<NpgsqlDataSource>(), later, NullLogger<PartitionKeeper>.Instance).KeepAsync(TestContext.Current.CancellationToken);
+
+        (await LazyAsync()).ShouldBe(0);
+        (await database.ScalarAsync<bool>($"select reloptions @> '{{fastupdate=off}}' from pg_class where relname = 'signature_{later.GetUtcNow():yyyy_MM}_probes_idx'")).ShouldBeTrue();
+
+        Task<long> LazyAsync() => database.ScalarAsync<long>("""
+            select count(*) from pg_inherits h join pg_index i on i.indrelid = h.inhrelid join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+            where h.inhparent = 'ops.signature'::regclass and a.amname = 'gin' and 'fastupdate=off' <> all (coalesce(c.reloptions, '{}'))
+            """);
+    }
+
     [Fact]
     public async Task A_uuid_and_its_time_are_turned_into_each_other()
     {

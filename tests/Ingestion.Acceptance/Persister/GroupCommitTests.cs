@@ -3,6 +3,7 @@ using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ingestion.Acceptance.Persister;
 
@@ -53,5 +54,23 @@ public sealed class GroupCommitTests(ServersFixture servers)
         FileOutcome[] kinds = [FileOutcome.Stored, FileOutcome.Rejected, FileOutcome.Quarantined];
         answers.Select(outcomes => outcomes.ShouldHaveSingleItem()).ShouldBe(files.Select((file, number) => (ItemOutcome)new SettledItem(file.FileId, kinds[number % 3])));
         (await database.UnprovenAsync()).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Articles_crowd_in_for_a_second_after_a_commit_of_several_and_not_after_one_of_a_single()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        ClassifiedItem[] items = [.. (await database.EnterAsync([.. Enumerable.Range(0, 5).Select(number => Files.Seen($"{number}.txt", $"text {number}"))])).Select((file, number) => Pieces.Item(file, Pieces.Numbered(number)))];
+        var time = new FakeTimeProvider();
+        await using var commits = database.NewGroupCommit(time: time);
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        await commits.CommitAsync(PersistBatch.Of(items[..1]), token);
+        commits.IsCrowded.ShouldBeFalse();
+        await commits.CommitAsync(PersistBatch.Of(items[1..]), token);
+        commits.IsCrowded.ShouldBeTrue();
+        time.Advance(TimeSpan.FromSeconds(1));
+        commits.IsCrowded.ShouldBeFalse();
     }
 }

@@ -73,7 +73,7 @@ public sealed class GroupingTests(ServersFixture servers)
     public async Task More_texts_of_one_story_than_its_names_lead_to_are_still_one_story()
     {
         await using var database = await MigratedDatabase.CreateAsync(servers);
-        var many = SamenessPolicy.MostByName + 50;
+        var many = SamenessPolicy.MostByHash + 50;
         await StoreAsync(database, [.. Enumerable.Range(0, many).Select(i => Piece($"story {i}", Shingles(i, 0, 20), story: 1))]);
         await database.GroupAllAsync();
 
@@ -84,9 +84,8 @@ public sealed class GroupingTests(ServersFixture servers)
     [Fact]
     public async Task More_copies_than_their_hashes_lead_to_are_still_one_group()
     {
-        Repetitions.OnlyInTheLongRun();
         await using var database = await MigratedDatabase.CreateAsync(servers);
-        var many = SamenessPolicy.MostByHashes + 50;
+        var many = SamenessPolicy.MostByHash + 50;
         await StoreAsync(database, [.. Enumerable.Range(0, many).Select(i => Piece($"copy {i}", [.. Shingles(1, 0, 20), .. Shingles(10 + i, 0, 1)]))]);
         await database.GroupAllAsync();
 

@@ -7,20 +7,24 @@ public sealed class GroupingPaceTests
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Fact]
-    public void A_step_that_found_texts_is_followed_at_once() => GroupingPace.AfterStep(1, Second, storing: false, Second).ShouldBe(TimeSpan.Zero);
+    public void A_full_step_is_followed_at_once() => GroupingPace.AfterStep(200, 200, Second, crowded: false, Second).ShouldBe(TimeSpan.Zero);
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_step_that_found_none_waits_the_interval(bool storing) => GroupingPace.AfterStep(0, Second / 10, storing, Second).ShouldBe(Second);
+    [InlineData(0, false)]
+    [InlineData(0, true)]
+    [InlineData(199, false)]
+    [InlineData(199, true)]
+    public void A_step_that_took_all_waits_the_interval(int grouped, bool crowded) =>
+        GroupingPace.AfterStep(grouped, 200, Second / 10, crowded, Second).ShouldBe(Second);
 
     [Theory]
-    [InlineData(0.1, 0.4)]
-    [InlineData(2, 8)]
-    [InlineData(3, 12)]
-    [InlineData(10, 30)]
-    public void While_articles_are_stored_it_rests_four_times_as_long_as_it_works(double took, double rest) =>
-        GroupingPace.AfterStep(200, TimeSpan.FromSeconds(took), storing: true, Second).ShouldBe(TimeSpan.FromSeconds(rest));
+    [InlineData(200, 0.1, 0.9)]
+    [InlineData(200, 2, 18)]
+    [InlineData(50, 2, 18)]
+    [InlineData(200, 3, 27)]
+    [InlineData(200, 10, 30)]
+    public void While_articles_crowd_in_it_rests_nine_times_as_long_as_it_works(int grouped, double took, double rest) =>
+        GroupingPace.AfterStep(grouped, 200, TimeSpan.FromSeconds(took), crowded: true, Second).ShouldBe(TimeSpan.FromSeconds(rest));
 
     [Theory]
     [InlineData(0, 1)]

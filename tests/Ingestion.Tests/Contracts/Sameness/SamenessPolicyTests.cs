@@ -3,8 +3,9 @@ using FsCheck.Fluent;
 using Ingestion.Classifier.Sameness;
 using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Sameness;
+using Ingestion.Tests.Classifier.Sameness;
 
-namespace Ingestion.Tests.Classifier.Sameness;
+namespace Ingestion.Tests.Contracts.Sameness;
 
 /// <summary>What two texts of known descent are called. Every case runs over many made-up stories.</summary>
 public sealed class SamenessPolicyTests
