@@ -7,7 +7,7 @@ namespace Ingestion.Contracts.Sameness;
 /// </summary>
 /// <remarks>
 /// <para>
-/// Made for an inverted index, in PostgreSQL a GIN index over an array (asked with <c>&amp;&amp;</c>): only the <see cref="SamenessPolicy.ProbeHashes"/> smallest hashes of both, without the common ones, are held against each other.
+/// Made for an inverted index, in PostgreSQL a GIN index over an array (asked for each hash with <c>@&gt;</c>): only the <see cref="SamenessPolicy.ProbeHashes"/> smallest hashes of both, without the common ones, are held against each other.
 /// Because both samples keep the smallest hashes, a short excerpt and a long original meet in the same small range of hashes, from whichever side one asks.
 /// </para>
 /// <para>
