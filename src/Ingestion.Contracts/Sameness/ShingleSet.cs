@@ -4,7 +4,7 @@ namespace Ingestion.Contracts.Sameness;
 
 /// <summary>
 /// The hashes of one text, to be asked for: open addressing (Knuth, The Art of Computer Programming, volume 3, 6.4) in memory of the caller's. Two are made for
-/// each pair that is compared, some five thousand pairs a step of the grouper, and a set from the library took most of its time for being made.
+/// each pair that is compared, some five thousand pairs a step of the grouper; sets from the library would take their memory from the heap each time.
 /// </summary>
 internal readonly ref struct ShingleSet
 {
