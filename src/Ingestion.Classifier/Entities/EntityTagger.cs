@@ -65,7 +65,7 @@ internal sealed class EntityTagger(TagWeights weights, Gazetteer gazetteer)
     private void Score(ReadOnlySpan<uint> features, Span<int> scores)
     {
         var sum = Vector256<short>.Zero;
-        var weightsOfRows = weights.Features.Rows.AsSpan();
+        var weightsOfRows = weights.Features.Rows;
         Span<int> rows = stackalloc int[features.Length];
         weights.Features.RowsOf(features, rows);
         foreach (var row in rows)

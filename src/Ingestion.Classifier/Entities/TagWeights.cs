@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using Ingestion.Classifier.Weights;
+
 namespace Ingestion.Classifier.Entities;
 
 /// <summary>The weights of one tagger.</summary>
@@ -5,41 +8,13 @@ namespace Ingestion.Classifier.Entities;
 /// <param name="Transitions">Weight of one tag after another: first tag times <see cref="EntityTags.Width"/> plus the second.</param>
 internal sealed record TagWeights(FeatureTable Features, int[] Transitions)
 {
-    /// <summary>Reads them from an unpacked model file.</summary>
-    public static TagWeights Read(BinaryReader reader)
+    /// <summary>Reads them where they stand in an unpacked model.</summary>
+    public static TagWeights Read(ref PackedReader reader)
     {
-        var features = new uint[reader.ReadInt32()];
-        uint last = 0;
-        for (var i = 0; i < features.Length; i++) features[i] = last += (uint)reader.Read7BitEncodedInt();
-        var rows = new sbyte[features.Length * EntityTags.Width];
-        var column = new byte[features.Length];
-        for (var tag = 0; tag < EntityTags.Count; tag++)
-        {
-            reader.BaseStream.ReadExactly(column);
-            for (var i = 0; i < column.Length; i++) rows[(i * EntityTags.Width) + tag] = (sbyte)column[i];
-        }
-
+        var features = reader.Ascending(reader.Number());
+        var rows = reader.Kept(features.Length * EntityTags.Width);
         var transitions = new int[EntityTags.Width * EntityTags.Width];
-        for (var i = 0; i < transitions.Length; i++) transitions[i] = reader.ReadInt32();
+        foreach (ref var weight in transitions.AsSpan()) weight = BinaryPrimitives.ReadInt32LittleEndian(reader.Bytes(sizeof(int)));
         return new TagWeights(new FeatureTable(features, rows), transitions);
-    }
-
-    /// <summary>Writes them; the features must be in ascending order.</summary>
-    public void Write(BinaryWriter writer)
-    {
-        writer.Write(Features.Features.Length);
-        uint last = 0;
-        foreach (var feature in Features.Features)
-        {
-            writer.Write7BitEncodedInt((int)(feature - last));
-            last = feature;
-        }
-
-        for (var tag = 0; tag < EntityTags.Count; tag++)
-        {
-            for (var i = 0; i < Features.Features.Length; i++) writer.Write(Features.Rows[(i * EntityTags.Width) + tag]);
-        }
-
-        foreach (var weight in Transitions) writer.Write(weight);
     }
 }

@@ -12,8 +12,11 @@ internal sealed class LanguageModel
     /// <summary>The embedded resource.</summary>
     public const string Resource = "languages.bin";
 
+    private const int RowsPerBlock = 8;
+
     private readonly HashIndex index;
-    private readonly int[] rowStart;
+    private readonly ReadOnlyMemory<byte> rowLengths;
+    private readonly int[] blockStart; // of every eighth row: a start for each row would be four times as large as the lengths, which are mapped
     private readonly ReadOnlyMemory<byte> entryLanguages;
     private readonly ReadOnlyMemory<byte> entryWeights;
 
@@ -29,11 +32,18 @@ internal sealed class LanguageModel
             Candidates[script] = reader.Bytes(reader.Number()).ToArray();
         var rows = reader.Number();
         index = new HashIndex(reader.Ascending(rows));
-        rowStart = new int[rows + 1];
-        var lengths = reader.Bytes(rows);
-        for (var row = 0; row < rows; row++) rowStart[row + 1] = rowStart[row] + lengths[row];
-        entryLanguages = reader.Kept(rowStart[rows]);
-        entryWeights = reader.Kept(rowStart[rows]);
+        rowLengths = reader.Kept(rows);
+        blockStart = new int[(rows / RowsPerBlock) + 1];
+        var lengths = rowLengths.Span;
+        var entries = 0;
+        for (var row = 0; row < rows; row++)
+        {
+            if (row % RowsPerBlock == 0) blockStart[row / RowsPerBlock] = entries;
+            entries += lengths[row];
+        }
+
+        entryLanguages = reader.Kept(entries);
+        entryWeights = reader.Kept(entries);
     }
 
     /// <summary>What one unit of a weight is worth.</summary>
@@ -50,6 +60,7 @@ internal sealed class LanguageModel
     public int Add(ReadOnlySpan<uint> features, Span<int> sums)
     {
         var known = 0;
+        var lengths = rowLengths.Span;
         var languages = entryLanguages.Span;
         var weights = MemoryMarshal.Cast<byte, sbyte>(entryWeights.Span);
         Span<int> rows = stackalloc int[CacheLine.Group];
@@ -57,12 +68,14 @@ internal sealed class LanguageModel
         {
             var group = rows[..index.FindNext(ref features, rows)];
             foreach (var row in group)
-                if (row >= 0) CacheLine.Ask(ref rowStart[row]);
+                if (row >= 0) CacheLine.Ask(in lengths[row]);
             foreach (var row in group)
             {
                 if (row < 0) continue;
                 known++;
-                for (int i = rowStart[row], end = rowStart[row + 1]; i < end; i++)
+                var start = blockStart[row / RowsPerBlock];
+                for (var before = row - (row % RowsPerBlock); before < row; before++) start += lengths[before];
+                for (int i = start, end = start + lengths[row]; i < end; i++)
                     sums[languages[i]] += weights[i];
             }
         }

@@ -21,10 +21,7 @@ internal sealed class EntityTrainer : ITrainer
         var lexicon = EntityTrainingSet.BuildLexicon(shared, texts, settings, log);
         var english = Learn(EntityTrainingSet.Build(texts, ReadingHabits.English(lexicon), settings, log), settings, shared, log);
         var universal = Learn(EntityTrainingSet.Build(texts, ReadingHabits.EnglishAsOther, settings, log), settings with { FeatureDropout = 96, Epochs = 2 }, shared, log);
-        var model = new EntityModel(lexicon, english, universal);
-        using var output = new MemoryStream();
-        model.Write(output);
-        return output.ToArray();
+        return EntityPacker.Pack(new EntityModel(lexicon, english, universal)).Pack();
     }
 
     /// <summary>Learns the weights, and prints how good they are as it goes.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ingestion.Classifier.Entities;
 
 namespace Ingestion.Benchmarks.Training.Entities;
@@ -13,7 +14,7 @@ internal static class ModelQuantiser
         Array.Sort(sizes);
         var scale = 127.0 / sizes[(int)(sizes.Length * 0.9995)];
         var keptFeatures = new List<uint>();
-        var keptRows = new List<sbyte>();
+        var keptRows = new List<byte>();
         Span<sbyte> row = stackalloc sbyte[width];
         for (var i = 0; i < features.Count; i++)
         {
@@ -26,9 +27,9 @@ internal static class ModelQuantiser
 
             if (!any) continue;
             keptFeatures.Add(features[i]);
-            keptRows.AddRange(row);
+            keptRows.AddRange(MemoryMarshal.AsBytes(row));
         }
 
-        return new TagWeights(new FeatureTable([.. keptFeatures], [.. keptRows]), Array.ConvertAll(transitions, t => (int)Math.Round(t * scale)));
+        return new TagWeights(new FeatureTable([.. keptFeatures], keptRows.ToArray()), Array.ConvertAll(transitions, t => (int)Math.Round(t * scale)));
     }
 }
