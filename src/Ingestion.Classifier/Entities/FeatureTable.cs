@@ -12,10 +12,13 @@ internal sealed class FeatureTable
     /// <summary>Fills the table.</summary>
     /// <param name="features">Hashes of the features, distinct and ascending, in the order of the rows.</param>
     /// <param name="rows"><see cref="EntityTags.Width"/> weights for each feature, signed.</param>
-    public FeatureTable(uint[] features, ReadOnlyMemory<byte> rows) => (Features, this.rows, index) = (features, rows, new HashIndex(features));
+    public FeatureTable(uint[] features, ReadOnlyMemory<byte> rows) => (this.rows, index) = (rows, new HashIndex(features));
 
-    /// <summary>The features, in the order of the rows.</summary>
-    public uint[] Features { get; }
+    /// <summary>How many features there are.</summary>
+    public int Count => index.Count;
+
+    /// <summary>Their hashes in the order of the rows, made anew.</summary>
+    public uint[] Features() => index.Keys();
 
     /// <summary>The weights.</summary>
     public ReadOnlySpan<sbyte> Rows => MemoryMarshal.Cast<byte, sbyte>(rows.Span);

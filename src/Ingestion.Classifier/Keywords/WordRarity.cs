@@ -1,5 +1,4 @@
-using System.IO.Compression;
-using System.Reflection;
+using Ingestion.Classifier.Weights;
 
 namespace Ingestion.Classifier.Keywords;
 
@@ -9,28 +8,27 @@ namespace Ingestion.Classifier.Keywords;
 /// </summary>
 internal sealed class WordRarity
 {
+    /// <summary>The embedded resource.</summary>
+    public const string Resource = "word-rarity.bin";
+
     /// <summary>The largest value.</summary>
     public const int Most = 31;
 
     /// <summary>The value of every word of a language of which nothing is known.</summary>
     public const int Unknown = 16;
 
-    private static readonly Lazy<WordRarity> Loaded = new(Load);
-    private readonly uint[] _keys;
-    private readonly byte[] _values;
-    private readonly int _mask;
+    private static readonly Lazy<WordRarity> Loaded = new(() => new(MappedResource.Of(Resource)));
 
-    private WordRarity(ReadOnlySpan<uint> keys, ReadOnlySpan<byte> values)
+    private readonly HashIndex index;
+    private readonly ReadOnlyMemory<byte> values;
+
+    /// <summary>Reads a table from its unpacked bytes, which it keeps: the keys, ascending, and the value of each.</summary>
+    public WordRarity(ReadOnlyMemory<byte> unpacked)
     {
-        var size = 16;
-        while (size < keys.Length * 2) size *= 2;
-        (_keys, _values, _mask) = (new uint[size], new byte[size], size - 1);
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var slot = (int)(keys[i] & _mask);
-            while (_values[slot] != 0) slot = (slot + 1) & _mask;
-            (_keys[slot], _values[slot]) = (keys[i], (byte)(values[i] + 1));
-        }
+        var reader = new PackedReader(unpacked);
+        var words = reader.Number();
+        index = new HashIndex(reader.Ascending(words));
+        values = reader.Kept(words);
     }
 
     /// <summary>The shipped table.</summary>
@@ -43,45 +41,5 @@ internal sealed class WordRarity
     public int? Unseen(string language) => Find(Key(WordHash.Of(WordHash.Seed(language), "")));
 
     /// <summary>The rarity of a word, or null when it was not seen often enough.</summary>
-    public int? Find(uint key)
-    {
-        for (var slot = (int)(key & _mask); _values[slot] != 0; slot = (slot + 1) & _mask)
-        {
-            if (_keys[slot] == key) return _values[slot] - 1;
-        }
-
-        return null;
-    }
-
-    /// <summary>Packs a table: ascending keys as differences in base 128, then the values; Brotli.</summary>
-    public static byte[] Pack(SortedDictionary<uint, byte> table)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.SmallestSize))
-        {
-            using var writer = new BinaryWriter(brotli);
-            writer.Write7BitEncodedInt(table.Count);
-            var previous = 0u;
-            foreach (var key in table.Keys)
-            {
-                writer.Write7BitEncodedInt64(key - previous);
-                previous = key;
-            }
-
-            foreach (var value in table.Values) writer.Write(value);
-        }
-
-        return packed.ToArray();
-    }
-
-    private static WordRarity Load()
-    {
-        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream("word-rarity.bin");
-        if (resource is null) return new([], []);
-        using var reader = new BinaryReader(new BrotliStream(resource, CompressionMode.Decompress));
-        var keys = new uint[reader.Read7BitEncodedInt()];
-        var previous = 0L;
-        for (var i = 0; i < keys.Length; i++) keys[i] = (uint)(previous += reader.Read7BitEncodedInt64());
-        return new(keys, reader.ReadBytes(keys.Length));
-    }
+    public int? Find(uint key) => index.Find(key) is >= 0 and var row ? values.Span[row] : null;
 }

@@ -25,8 +25,8 @@ internal static class EntityPacker
         Span<byte> number = stackalloc byte[sizeof(int)];
         foreach (var weights in (TagWeights[])[model.English, model.Universal])
         {
-            writer.Number(weights.Features.Features.Length);
-            writer.Ascending(weights.Features.Features);
+            writer.Number(weights.Features.Count);
+            writer.Ascending(weights.Features.Features());
             writer.Bytes(MemoryMarshal.AsBytes(weights.Features.Rows));
             foreach (var weight in weights.Transitions)
             {

@@ -42,7 +42,7 @@ internal sealed class EntityTrainer : ITrainer
             if (epoch % 2 != 0 && epoch != settings.Epochs) continue;
             var (rows, transitions) = field.Weights;
             learnt = ModelQuantiser.Quantise(set.Features, rows, transitions);
-            log.WriteLine($"    {learnt.Features.Features.Length:N0} rows; " + string.Join("  ", development.Select(d => $"{d.Name} {ExactSpanScore.Measure(learnt, habits, d.Documents):F4}")));
+            log.WriteLine($"    {learnt.Features.Count:N0} rows; " + string.Join("  ", development.Select(d => $"{d.Name} {ExactSpanScore.Measure(learnt, habits, d.Documents):F4}")));
         }
 
         return learnt!;

@@ -4,7 +4,6 @@ using Ingestion.Classifier.Keywords;
 
 namespace Ingestion.Benchmarks.Training.Words;
 
-
 /// <summary>Counts in how many sentences of its language a word stands. Integers only.</summary>
 internal sealed class WordRarityTrainer : ITrainer
 {
@@ -38,7 +37,11 @@ internal sealed class WordRarityTrainer : ITrainer
         foreach (var sentence in Sentences(Path.Combine(folder, "entities", "gmb.train.conll.gz"))) Count(counts, "en", sentence);
         var table = Tabulate(counts);
         log.WriteLine($"word-rarity: {counts.Count} languages, {counts["en"].Documents} English sentences, {table.Count} words");
-        return WordRarity.Pack(table);
+        var writer = new PackedWriter();
+        writer.Number(table.Count);
+        writer.Ascending([.. table.Keys]);
+        writer.Bytes([.. table.Values]);
+        return writer.Pack();
     }
 
     private static SortedDictionary<uint, byte> Tabulate(SortedDictionary<string, LanguageCounts> counts)

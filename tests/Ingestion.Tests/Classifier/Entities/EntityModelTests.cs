@@ -17,7 +17,7 @@ public sealed class EntityModelTests
         starts.ShouldBe([0, -1]);
         model.English.Features.Rows.ToArray().ShouldBe(Enumerable.Range(-8, EntityTags.Width).Select(w => (sbyte)w));
         (model.English.Transitions[^1], model.Universal.Transitions[^1]).ShouldBe((300, -3));
-        model.Universal.Features.Features.ShouldBe([9u]);
+        model.Universal.Features.Features().ShouldBe([9u]);
     }
 
     // One feature with the weights -8 to 7, and every transition alike.
