@@ -7,7 +7,7 @@ namespace Ingestion.Classifier.Weights;
 /// </summary>
 internal sealed class HashIndex
 {
-    private const int KeysPerBucket = 6;
+    private const int KeysPerBucket = 16; // compared a vector at a time
     private const int FewestBits = 16; // a bucket tells the upper half of its hashes
 
     private readonly ushort[] lowerHalves;
@@ -65,8 +65,7 @@ internal sealed class HashIndex
 
     private int FindFrom(int start, uint key)
     {
-        for (int i = start, end = bucketStart[(key >> shift) + 1]; i < end; i++)
-            if (lowerHalves[i] == (ushort)key) return i;
-        return -1;
+        var place = lowerHalves.AsSpan(start, bucketStart[(key >> shift) + 1] - start).IndexOf((ushort)key);
+        return place < 0 ? -1 : start + place;
     }
 }

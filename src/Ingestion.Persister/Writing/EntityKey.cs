@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Ingestion.Contracts.Facts;
 using Ingestion.Database;
 using Ingestion.Database.Ledger;
@@ -16,4 +19,16 @@ internal readonly record struct EntityKey(string Type, string Name)
 
     /// <summary>The key of a type and a name.</summary>
     public static EntityKey Of(EntityType type, string name) => new(StoredName.Of(type), StorableText.Of(name, NameLimit));
+
+    /// <summary>Stands for the key where many are remembered: the first 16 bytes of a SHA-256, so that no two names meet, not even made-up ones.</summary>
+    public UInt128 Digest()
+    {
+        Span<char> text = stackalloc char[Type.Length + 1 + Name.Length];
+        Type.CopyTo(text);
+        text[Type.Length] = ' ';
+        Name.CopyTo(text[(Type.Length + 1)..]);
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(text), digest);
+        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
+    }
 }

@@ -24,7 +24,7 @@ public sealed class PersisterOptions
     [Range(1, 100_000)]
     public int Waiting { get; set; } = 1_000;
 
-    /// <summary>How many entities' numbers are remembered (of those used lately; as many again of those used before), 1,000 to 10,000,000; about 150 bytes each.</summary>
+    /// <summary>How many entities' numbers are remembered (of those used lately; as many again of those used before), 1,000 to 10,000,000; about 50 bytes each.</summary>
     [Range(1_000, 10_000_000)]
     public int RememberedEntities { get; set; } = 50_000;
 }
