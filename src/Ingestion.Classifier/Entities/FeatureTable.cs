@@ -4,16 +4,10 @@ using Ingestion.Classifier.Weights;
 namespace Ingestion.Classifier.Entities;
 
 /// <summary>The weights of the features, a row of one byte a tag for each; features that were not learnt have none.</summary>
-internal sealed class FeatureTable
+/// <param name="index">Finds a feature's row by its hash.</param>
+/// <param name="rows"><see cref="EntityTags.Width"/> weights for each feature, signed.</param>
+internal sealed class FeatureTable(HashIndex index, ReadOnlyMemory<byte> rows)
 {
-    private readonly HashIndex index;
-    private readonly ReadOnlyMemory<byte> rows;
-
-    /// <summary>Fills the table.</summary>
-    /// <param name="features">Hashes of the features, distinct and ascending, in the order of the rows.</param>
-    /// <param name="rows"><see cref="EntityTags.Width"/> weights for each feature, signed.</param>
-    public FeatureTable(uint[] features, ReadOnlyMemory<byte> rows) => (this.rows, index) = (rows, new HashIndex(features));
-
     /// <summary>How many features there are.</summary>
     public int Count => index.Count;
 

@@ -27,7 +27,7 @@ internal sealed class WordRarity
     {
         var reader = new PackedReader(unpacked);
         var words = reader.Number();
-        index = new HashIndex(reader.Ascending(words));
+        index = HashIndex.Read(ref reader, words);
         values = reader.Kept(words);
     }
 

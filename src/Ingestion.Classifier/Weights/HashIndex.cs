@@ -14,16 +14,33 @@ internal sealed class HashIndex
     private readonly int[] bucketStart;
     private readonly int shift;
 
-    /// <param name="keys">Distinct hashes, ascending; the row of a hash is its place here.</param>
-    public HashIndex(uint[] keys)
+    private HashIndex(int count)
     {
-        lowerHalves = Array.ConvertAll(keys, key => (ushort)key);
+        lowerHalves = new ushort[count];
         var bits = FewestBits;
-        while (bits < 28 && (KeysPerBucket << bits) < keys.Length) bits++;
+        while (bits < 28 && (KeysPerBucket << bits) < count) bits++;
         shift = 32 - bits;
         bucketStart = new int[(1 << bits) + 1];
-        foreach (var key in keys) bucketStart[(key >> shift) + 1]++;
-        for (var i = 1; i < bucketStart.Length; i++) bucketStart[i] += bucketStart[i - 1];
+    }
+
+    /// <param name="keys">Distinct hashes, ascending; the row of a hash is its place here.</param>
+    public HashIndex(ReadOnlySpan<uint> keys)
+        : this(keys.Length)
+    {
+        for (var row = 0; row < keys.Length; row++) Put(row, keys[row]);
+        AddUp();
+    }
+
+    /// <summary>Reads distinct hashes, ascending and packed as their differences, without a list of them: that would be most of what a start leaves to collect.</summary>
+    /// <param name="reader">Stands before the first of them.</param>
+    /// <param name="count">How many there are.</param>
+    public static HashIndex Read(scoped ref PackedReader reader, int count)
+    {
+        var index = new HashIndex(count);
+        var key = 0u;
+        for (var row = 0; row < count; row++) index.Put(row, key += (uint)reader.Number());
+        index.AddUp();
+        return index;
     }
 
     /// <summary>How many rows there are.</summary>
@@ -67,5 +84,16 @@ internal sealed class HashIndex
     {
         var place = lowerHalves.AsSpan(start, bucketStart[(key >> shift) + 1] - start).IndexOf((ushort)key);
         return place < 0 ? -1 : start + place;
+    }
+
+    private void Put(int row, uint key)
+    {
+        lowerHalves[row] = (ushort)key;
+        bucketStart[(key >> shift) + 1]++;
+    }
+
+    private void AddUp()
+    {
+        for (var i = 1; i < bucketStart.Length; i++) bucketStart[i] += bucketStart[i - 1];
     }
 }

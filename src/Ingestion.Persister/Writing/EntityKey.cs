@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Ingestion.Contracts.Facts;
@@ -21,7 +20,7 @@ internal readonly record struct EntityKey(string Type, string Name)
     public static EntityKey Of(EntityType type, string name) => new(StoredName.Of(type), StorableText.Of(name, NameLimit));
 
     /// <summary>Stands for the key where many are remembered: the first 16 bytes of a SHA-256, so that no two names meet, not even made-up ones.</summary>
-    public UInt128 Digest()
+    public Guid Digest()
     {
         Span<char> text = stackalloc char[Type.Length + 1 + Name.Length];
         Type.CopyTo(text);
@@ -29,6 +28,6 @@ internal readonly record struct EntityKey(string Type, string Name)
         Name.CopyTo(text[(Type.Length + 1)..]);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(text), digest);
-        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
+        return new Guid(digest[..16]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class EntityResolver(NpgsqlDataSource dataSource, int capacity)
         where not exists (select from news.source s where s.name = i.name) order by name on conflict (name) do nothing
         """;
 
-    private readonly GenerationalCache<UInt128, long> _numbers = new(capacity);
+    private readonly GenerationalCache<Guid, long> _numbers = new(capacity);
     private readonly GenerationalCache<string, bool> _sources = new(10_000);
 
     /// <summary>The numbers of <paramref name="entities"/>, each with the country it is made with where it is new.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Ingestion.Classifier.Entities;
+using Ingestion.Classifier.Weights;
 
 namespace Ingestion.Benchmarks.Training.Entities;
 
@@ -30,6 +31,6 @@ internal static class ModelQuantiser
             keptRows.AddRange(MemoryMarshal.AsBytes(row));
         }
 
-        return new TagWeights(new FeatureTable([.. keptFeatures], keptRows.ToArray()), Array.ConvertAll(transitions, t => (int)Math.Round(t * scale)));
+        return new TagWeights(new FeatureTable(new HashIndex([.. keptFeatures]), keptRows.ToArray()), Array.ConvertAll(transitions, t => (int)Math.Round(t * scale)));
     }
 }

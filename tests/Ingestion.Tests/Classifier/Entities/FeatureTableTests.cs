@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Ingestion.Classifier.Entities;
+using Ingestion.Classifier.Weights;
 
 namespace Ingestion.Tests.Classifier.Entities;
 
@@ -11,7 +12,7 @@ public sealed class FeatureTableTests
         Prop.ForAll(ArbMap.Default.ArbFor<uint[]>(), ArbMap.Default.ArbFor<uint>(), (some, other) =>
         {
             uint[] features = [.. some.Distinct().Order()];
-            var table = new FeatureTable(features, new byte[features.Length * EntityTags.Width]);
+            var table = new FeatureTable(new HashIndex(features), new byte[features.Length * EntityTags.Width]);
             uint[] wanted = [.. features, other];
             var rows = new int[wanted.Length];
             table.RowsOf(wanted, rows);
