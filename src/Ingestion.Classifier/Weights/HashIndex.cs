@@ -31,7 +31,7 @@ internal sealed class HashIndex
         AddUp();
     }
 
-    /// <summary>Reads distinct hashes, ascending and packed as their differences, without a list of them: that would be most of what a start leaves to collect.</summary>
+    /// <summary>Reads distinct hashes, ascending and packed as their differences, without a list of them beside the halves that are kept.</summary>
     /// <param name="reader">Stands before the first of them.</param>
     /// <param name="count">How many there are.</param>
     public static HashIndex Read(scoped ref PackedReader reader, int count)
