@@ -11,7 +11,7 @@ internal sealed record TagWeights(FeatureTable Features, int[] Transitions)
     /// <summary>Reads them where they stand in an unpacked model.</summary>
     public static TagWeights Read(ref PackedReader reader)
     {
-        var index = HashIndex.Read(ref reader, reader.Number());
+        var index = new HashIndex(reader.Ascending(reader.Number()));
         var rows = reader.Kept(index.Count * EntityTags.Width);
         var transitions = new int[EntityTags.Width * EntityTags.Width];
         foreach (ref var weight in transitions.AsSpan()) weight = BinaryPrimitives.ReadInt32LittleEndian(reader.Bytes(sizeof(int)));

@@ -27,7 +27,7 @@ internal sealed class WordRarity
     {
         var reader = new PackedReader(unpacked);
         var words = reader.Number();
-        index = HashIndex.Read(ref reader, words);
+        index = new HashIndex(reader.Ascending(words));
         values = reader.Kept(words);
     }
 

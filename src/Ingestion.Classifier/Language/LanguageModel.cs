@@ -31,7 +31,7 @@ internal sealed class LanguageModel
         for (var script = 0; script < Candidates.Length; script++)
             Candidates[script] = reader.Bytes(reader.Number()).ToArray();
         var rows = reader.Number();
-        index = HashIndex.Read(ref reader, rows);
+        index = new HashIndex(reader.Ascending(rows));
         rowLengths = reader.Kept(rows);
         blockStart = new int[(rows / RowsPerBlock) + 1];
         var lengths = rowLengths.Span;

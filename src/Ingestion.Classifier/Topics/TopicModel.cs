@@ -19,7 +19,7 @@ internal sealed class TopicModel
         var reader = new PackedReader(unpacked);
         step = reader.Number() / 1e6;
         var rows = reader.Number();
-        index = HashIndex.Read(ref reader, rows);
+        index = new HashIndex(reader.Ascending(rows));
         weights = reader.Kept(rows * MediaTopics.Count);
     }
 

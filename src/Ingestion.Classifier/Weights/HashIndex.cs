@@ -14,33 +14,16 @@ internal sealed class HashIndex
     private readonly int[] bucketStart;
     private readonly int shift;
 
-    private HashIndex(int count)
+    /// <param name="keys">Distinct hashes, ascending; the row of a hash is its place here.</param>
+    public HashIndex(uint[] keys)
     {
-        lowerHalves = new ushort[count];
+        lowerHalves = Array.ConvertAll(keys, key => (ushort)key);
         var bits = FewestBits;
-        while (bits < 28 && (KeysPerBucket << bits) < count) bits++;
+        while (bits < 28 && (KeysPerBucket << bits) < keys.Length) bits++;
         shift = 32 - bits;
         bucketStart = new int[(1 << bits) + 1];
-    }
-
-    /// <param name="keys">Distinct hashes, ascending; the row of a hash is its place here.</param>
-    public HashIndex(ReadOnlySpan<uint> keys)
-        : this(keys.Length)
-    {
-        for (var row = 0; row < keys.Length; row++) Put(row, keys[row]);
-        AddUp();
-    }
-
-    /// <summary>Reads distinct hashes, ascending and packed as their differences, without a list of them beside the halves that are kept.</summary>
-    /// <param name="reader">Stands before the first of them.</param>
-    /// <param name="count">How many there are.</param>
-    public static HashIndex Read(scoped ref PackedReader reader, int count)
-    {
-        var index = new HashIndex(count);
-        var key = 0u;
-        for (var row = 0; row < count; row++) index.Put(row, key += (uint)reader.Number());
-        index.AddUp();
-        return index;
+        foreach (var key in keys) bucketStart[(key >> shift) + 1]++;
+        for (var i = 1; i < bucketStart.Length; i++) bucketStart[i] += bucketStart[i - 1];
     }
 
     /// <summary>How many rows there are.</summary>
@@ -84,16 +67,5 @@ internal sealed class HashIndex
     {
         var place = lowerHalves.AsSpan(start, bucketStart[(key >> shift) + 1] - start).IndexOf((ushort)key);
         return place < 0 ? -1 : start + place;
-    }
-
-    private void Put(int row, uint key)
-    {
-        lowerHalves[row] = (ushort)key;
-        bucketStart[(key >> shift) + 1]++;
-    }
-
-    private void AddUp()
-    {
-        for (var i = 1; i < bucketStart.Length; i++) bucketStart[i] += bucketStart[i - 1];
     }
 }
