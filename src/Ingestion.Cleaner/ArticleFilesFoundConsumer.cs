@@ -25,7 +25,7 @@ public sealed class ArticleFilesFoundConsumer(BoundedStage<CleaningTask, Cleanin
         // The runner has taken it out of the store where it waited there.
         var body = (InlineBody)item.Body;
         var profile = await profiles.FindAsync(item.Identity.Source, cancellationToken).ConfigureAwait(false);
-        var file = new RawFile(item.Name, body.Bytes, item.Sidecar is null ? null : new ReadOnlyMemory<byte>(item.Sidecar));
+        var file = new RawFile(item.Name, body.Bytes, item.Sidecar);
         var hints = new CleaningHints(item.Identity.Source, FoundAt: item.Identity.FoundAt, Profile: profile);
         return await cleaner.RunAsync(new CleaningTask(file, hints), suspect, cancellationToken).ConfigureAwait(false) switch
         {

@@ -23,21 +23,17 @@ namespace Ingestion.Database;
 /// <summary>Registers the database with a host.</summary>
 public static class DatabaseServices
 {
-    /// <summary>Adds the data source, the contexts, the ledger, the leases and what looks after the schema.</summary>
+    /// <summary>Adds the data source, the ledger, the leases and what a worker asks of the database. Nothing of it loads EF Core.</summary>
     /// <param name="services">Where to add.</param>
-    /// <param name="connectionString">Gives the connection string when it is first needed.</param>
-    public static IServiceCollection AddIngestionDatabase(this IServiceCollection services, Func<IServiceProvider, string> connectionString)
+    /// <param name="connectionString">Where the database is.</param>
+    public static IServiceCollection AddIngestionDatabase(this IServiceCollection services, string connectionString)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => CreateDataSource(connectionString(provider), provider.GetService<ILoggerFactory>()));
-        services.AddDbContextFactory<IngestionDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
-        services.AddSingleton(provider => new DatabaseCreator(connectionString(provider), provider.GetRequiredService<ILogger<DatabaseCreator>>()));
+        services.AddSingleton(provider => CreateDataSource(connectionString, provider.GetService<ILoggerFactory>()));
         services.AddSingleton<PartitionKeeper>();
-        services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton<SchemaGate>();
         services.AddSingleton<DatabaseProbe>();
         services.AddSingleton<ServerFactsReader>();
-        services.AddSingleton<CustodyBalanceReader>();
         services.AddSingleton<FailureBook>();
         services.AddSingleton<FailureRetry>();
         services.AddSingleton<ArticleTakedown>();
@@ -59,9 +55,17 @@ public static class DatabaseServices
         return services;
     }
 
-    /// <summary>Adds the database at a known address; see the other overload.</summary>
-    public static IServiceCollection AddIngestionDatabase(this IServiceCollection services, string connectionString) =>
-        services.AddIngestionDatabase(_ => connectionString);
+    /// <summary>Adds what makes and upgrades the schema and reads it through EF Core, beside <see cref="AddIngestionDatabase"/>.</summary>
+    /// <param name="services">Where to add.</param>
+    /// <param name="connectionString">Where the database is, or shall be.</param>
+    public static IServiceCollection AddIngestionSchema(this IServiceCollection services, string connectionString)
+    {
+        services.AddDbContextFactory<IngestionDbContext>((provider, options) => Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+        services.AddSingleton(provider => new DatabaseCreator(connectionString, provider.GetRequiredService<ILogger<DatabaseCreator>>()));
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton<CustodyBalanceReader>();
+        return services;
+    }
 
     /// <summary>One data source with what every connection needs unless the connection string says otherwise.</summary>
     internal static NpgsqlDataSource CreateDataSource(string connectionString, ILoggerFactory? loggers)

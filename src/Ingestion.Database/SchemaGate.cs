@@ -1,6 +1,5 @@
-using System.Reflection;
+using Ingestion.Database.Migrations;
 using Ingestion.Database.Schema;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Ingestion.Database;
@@ -12,13 +11,9 @@ namespace Ingestion.Database;
 /// <param name="database">The database.</param>
 public sealed class SchemaGate(NpgsqlDataSource database)
 {
-    /// <summary>The migrations this program holds, the oldest first.</summary>
-    internal static IReadOnlyList<string> Known { get; } =
-        [.. typeof(SchemaGate).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>().Order(StringComparer.Ordinal)];
-
     /// <summary>What is wrong with the schema, in one line, or null when it has exactly the migrations this program knows.</summary>
     /// <exception cref="NpgsqlException">The database cannot be reached.</exception>
-    public async Task<string?> CheckAsync(CancellationToken cancellationToken) => SchemaComparison.Difference(Known, await AppliedAsync(cancellationToken));
+    public async Task<string?> CheckAsync(CancellationToken cancellationToken) => SchemaComparison.Difference(KnownMigrations.InOrder, await AppliedAsync(cancellationToken));
 
     /// <summary>Returns when the schema is right.</summary>
     /// <exception cref="SchemaMismatchException">It is not.</exception>

@@ -39,6 +39,7 @@ internal static class KeywordRanker
             for (var i = phrase.First; i < phrase.First + phrase.Length; i++) inside[words.Sequence[i]] = Math.Max(inside[words.Sequence[i]], stands);
         }
 
+        candidates.EnsureCapacity(candidates.Count + scores.Length);
         for (var i = 0; i < scores.Length; i++)
         {
             ref readonly var word = ref words.Words[i];

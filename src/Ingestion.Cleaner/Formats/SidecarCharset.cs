@@ -6,12 +6,12 @@ namespace Ingestion.Cleaner.Formats;
 internal static class SidecarCharset
 {
     /// <summary>The charset as written, or null where the description names none or cannot be read.</summary>
-    public static string? Of(ReadOnlyMemory<byte>? sidecar)
+    public static string? Of(ReadOnlyMemory<byte> sidecar)
     {
-        if (sidecar is not { } json || json.Span.IndexOf("charset"u8) < 0) return null;
+        if (sidecar.Span.IndexOf("charset"u8) < 0) return null;
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(sidecar);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("charset", out var charset)
                 && charset.ValueKind == JsonValueKind.String ? charset.GetString() : null;

@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>Months of articles can be dropped.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261129020000_ArticleRetention")]
+[Migration(KnownMigrations.ArticleRetention)]
 internal sealed class ArticleRetentionMigration : Migration
 {
     /// <inheritdoc/>

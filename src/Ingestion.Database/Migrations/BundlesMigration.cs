@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>Bundles: how many entries a file had, the indexes that find what is left to do, and a stricter proof of 'expanded'.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261124103000_Bundles")]
+[Migration(KnownMigrations.Bundles)]
 internal sealed class BundlesMigration : Migration
 {
     /// <inheritdoc/>

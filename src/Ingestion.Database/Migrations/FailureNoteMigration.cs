@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>A failure that a person archives keeps what that person wrote.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261124101000_FailureNote")]
+[Migration(KnownMigrations.FailureNote)]
 internal sealed class FailureNoteMigration : Migration
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>The schema as it was born. The scripts are SQL because PostgreSQL's partitions, views and comments have no other words.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261122120000_Initial")]
+[Migration(KnownMigrations.Initial)]
 internal sealed class InitialMigration : Migration
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>What the ledger need not remember for good can be removed.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261124140000_Retention")]
+[Migration(KnownMigrations.Retention)]
 internal sealed class RetentionMigration : Migration
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary><c>news.search</c> parses its query once a language and not twice an article.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261129180000_SearchLanguages")]
+[Migration(KnownMigrations.SearchLanguages)]
 internal sealed class SearchLanguagesMigration : Migration
 {
     /// <inheritdoc/>

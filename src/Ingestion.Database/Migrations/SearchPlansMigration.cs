@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary><c>news.search</c> is planned anew for each call.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261129013000_SearchPlans")]
+[Migration(KnownMigrations.SearchPlans)]
 internal sealed class SearchPlansMigration : Migration
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>The indexes by which texts are grouped enter each text at once.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261130140000_SignatureIndexes")]
+[Migration(KnownMigrations.SignatureIndexes)]
 internal sealed class SignatureIndexesMigration : Migration
 {
     /// <inheritdoc/>

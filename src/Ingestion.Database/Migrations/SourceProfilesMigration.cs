@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>What is learnt of each source's furniture: its newest articles' lines, and the snapshots that the cleaner gets.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261124131500_SourceProfiles")]
+[Migration(KnownMigrations.SourceProfiles)]
 internal sealed class SourceProfilesMigration : Migration
 {
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>Contents that were taken down leave a tombstone that the intake respects.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261124102000_Tombstone")]
+[Migration(KnownMigrations.Tombstone)]
 internal sealed class TombstoneMigration : Migration
 {
     /// <inheritdoc/>

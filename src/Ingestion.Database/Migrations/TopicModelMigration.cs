@@ -6,7 +6,7 @@ namespace Ingestion.Database.Migrations;
 
 /// <summary>What <c>ingest train</c> learns from people's labels.</summary>
 [DbContext(typeof(IngestionDbContext))]
-[Migration("20261128220000_TopicModel")]
+[Migration(KnownMigrations.TopicModel)]
 internal sealed class TopicModelMigration : Migration
 {
     /// <inheritdoc/>

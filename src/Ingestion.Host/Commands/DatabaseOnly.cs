@@ -11,7 +11,8 @@ internal static class DatabaseOnly
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddIngestionDatabase(DatabaseConnection.Of(configuration));
+        var connection = DatabaseConnection.Of(configuration);
+        services.AddIngestionDatabase(connection).AddIngestionSchema(connection);
         return services.BuildServiceProvider();
     }
 }

@@ -73,7 +73,7 @@ internal sealed class MigratedDatabase : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton(time ?? TimeProvider.System);
         services.AddLogging();
-        services.AddIngestionDatabase(connectionString);
+        services.AddIngestionDatabase(connectionString).AddIngestionSchema(connectionString);
         services.AddPersisterCore(new ConfigurationBuilder().Build());
         services.AddGrouping(new ConfigurationBuilder().Build());
         services.AddProfiles(new ConfigurationBuilder().Build());

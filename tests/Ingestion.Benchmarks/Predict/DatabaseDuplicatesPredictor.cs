@@ -33,7 +33,7 @@ internal sealed class DatabaseDuplicatesPredictor : IPredictor
     {
         var server = Environment.GetEnvironmentVariable("ConnectionStrings__Postgres") ?? throw new InvalidOperationException("ConnectionStrings__Postgres is not set");
         var settings = new NpgsqlConnectionStringBuilder(server) { Database = $"measure_{Guid.NewGuid():N}" };
-        var services = new ServiceCollection().AddLogging().AddIngestionDatabase(settings.ConnectionString)
+        var services = new ServiceCollection().AddLogging().AddIngestionDatabase(settings.ConnectionString).AddIngestionSchema(settings.ConnectionString)
             .AddPersisterCore(new ConfigurationBuilder().Build()).AddGrouping(new ConfigurationBuilder().Build()).BuildServiceProvider();
         await using (services.ConfigureAwait(false))
         {

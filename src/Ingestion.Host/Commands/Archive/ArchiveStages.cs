@@ -23,7 +23,7 @@ public sealed class ArchiveStages(ArticleCleaner cleaner, ArticleClassifier clas
     public StagedFile Run(ItemIdentity identity, string name, byte[] bytes, byte[]? sidecar)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        var file = new RawFile(name, bytes, sidecar is null ? null : new ReadOnlyMemory<byte>(sidecar));
+        var file = new RawFile(name, bytes, sidecar);
         return cleaner.Clean(file, new CleaningHints(identity.Source, FoundAt: identity.FoundAt, Profile: null)) switch
         {
             Cleaned cleaned => new StagedFile(identity, [.. cleaned.Articles.Select(article => new ClassifiedArticle(article, classifier.Classify(article, corrections)))], null),

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using Ingestion.Cleaner;
 using Ingestion.Contracts.Articles;
@@ -97,6 +98,35 @@ public sealed class JsonReaderTests
     {
         var file = new RawFile("a.txt", Encoding.UTF8.GetBytes($"Night ferries return\n\n{First}\n\n{Second}"), new byte[] { 0x7B, 0xFF });
         new ArticleCleaner(new CleanerOptions()).Clean(file, CleaningHints.None).ShouldBeOfType<Cleaned>();
+    }
+
+    /// <summary>
+    /// Cause: a missing sidecar came as an empty one, because <c>x is null ? null : new ReadOnlyMemory&lt;byte&gt;(x)</c> is no nullable but an empty memory; each
+    /// file without one threw and caught an exception.
+    /// </summary>
+    [Fact]
+    public void A_file_without_a_sidecar_throws_nothing()
+    {
+        byte[]? none = null;
+        var file = new RawFile("a.txt", Encoding.UTF8.GetBytes($"Night ferries return\n\n{First}\n\n{Second}"), none);
+        var here = Environment.CurrentManagedThreadId;
+        var thrown = new List<Exception>();
+        void Note(object? sender, FirstChanceExceptionEventArgs found)
+        {
+            if (Environment.CurrentManagedThreadId == here) thrown.Add(found.Exception);
+        }
+
+        AppDomain.CurrentDomain.FirstChanceException += Note;
+        try
+        {
+            new ArticleCleaner(new CleanerOptions()).Clean(file, CleaningHints.None).ShouldBeOfType<Cleaned>();
+        }
+        finally
+        {
+            AppDomain.CurrentDomain.FirstChanceException -= Note;
+        }
+
+        thrown.ShouldBeEmpty();
     }
 
     internal static CleaningResult Clean(string name, string text) =>
