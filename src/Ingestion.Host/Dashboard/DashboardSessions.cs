@@ -32,7 +32,11 @@ internal sealed partial class DashboardSessions(TokenGate token, ILogger logger)
         return Task.CompletedTask;
     }
 
-    private static CookieOptions Cookie(HttpContext context) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/" };
+    private static CookieOptions Cookie(HttpContext context) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = CameByTls(context.Request), Path = "/" };
+
+    // To this process, or to a proxy before it that says so. Who says so falsely only keeps his own browser from sending the cookie.
+    private static bool CameByTls(HttpRequest request) =>
+        request.IsHttps || request.Headers["X-Forwarded-Proto"].ToString().StartsWith("https", StringComparison.OrdinalIgnoreCase);
 
     private static void GoTo(HttpContext context, string path)
     {

@@ -1,6 +1,6 @@
 namespace Ingestion.Benchmarks.Training;
 
-/// <summary>SplitMix64: the same numbers from the same seed on every runtime, which <see cref="Random"/> does not promise.</summary>
+/// <summary>SplitMix64 (Steele, Lea, Flood 2014): the same numbers from the same seed on every runtime, which <see cref="Random"/> does not promise.</summary>
 internal sealed class TrainingRandom(ulong seed)
 {
     private ulong state = seed;

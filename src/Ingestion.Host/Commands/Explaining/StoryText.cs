@@ -17,18 +17,18 @@ public static class StoryText
 
     private static IEnumerable<string> Found(FileStory story)
     {
-        yield return $"Found     {Time(story.FoundAt)} in {Printable.Of(story.Folder ?? "a bundle")}, source {Printable.Of(story.Source)}, {story.Size?.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown"} bytes; it had settled then";
+        yield return $"Found     {UtcTime.Of(story.FoundAt)} in {Printable.Of(story.Folder ?? "a bundle")}, source {Printable.Of(story.Source)}, {story.Size?.ToString("N0", CultureInfo.InvariantCulture) ?? "unknown"} bytes; it had settled then";
         yield return story.Sha256 is { } hash ? $"Content   SHA-256 {hash}" : "Content   refused before it was read";
-        if (story.PublishedAt is { } at) yield return $"Published {Time(at)}, confirmed by the broker{(story.Retries > 0 ? $"; retried {story.Retries} time(s)" : "")}";
+        if (story.PublishedAt is { } at) yield return $"Published {UtcTime.Of(at)}, confirmed by the broker{(story.Retries > 0 ? $"; retried {story.Retries} time(s)" : "")}";
         else if (story.Outcome == "in_flight") yield return "Published not yet: the broker is away, or the watcher is about to";
     }
 
     private static string Failure(StoryFailure failure) =>
-        $"Failed    {Time(failure.FailedAt)} in {Printable.Of(failure.Stage)}: {failure.Kind}, {Printable.Of(failure.Cause)} ({failure.State}). {Short(failure.Detail ?? "")}".TrimEnd();
+        $"Failed    {UtcTime.Of(failure.FailedAt)} in {Printable.Of(failure.Stage)}: {failure.Kind}, {Printable.Of(failure.Cause)} ({failure.State}). {Short(failure.Detail ?? "")}".TrimEnd();
 
     private static IEnumerable<string> Outcome(FileStory story)
     {
-        var when = story.SettledAt is { } at ? Time(at) : "not yet";
+        var when = story.SettledAt is { } at ? UtcTime.Of(at) : "not yet";
         yield return $"Outcome   {when}: " + (story.Outcome switch
         {
             "stored" => story.ExpiredAt is null ? $"stored as {story.Articles.Count} article(s)" : "stored",
@@ -43,7 +43,7 @@ public static class StoryText
 
     private static IEnumerable<string> Expired(FileStory story)
     {
-        if (story.ExpiredAt is { } at) yield return $"Dropped   {Time(at)}: its articles were older than Articles:KeepMonths; the same bytes are a duplicate still";
+        if (story.ExpiredAt is { } at) yield return $"Dropped   {UtcTime.Of(at)}: its articles were older than Articles:KeepMonths; the same bytes are a duplicate still";
     }
 
     private static IEnumerable<string> Place(FileStory story)
@@ -51,7 +51,7 @@ public static class StoryText
         yield return (story.MovedTo, story.MovedAt, story.Folder) switch
         {
             ({ } place, _, _) => $"Lies at   {Printable.Of(place)}",
-            (null, { } at, _) => $"Lies at   nowhere any more: it left the folder at {Time(at)} (deleted, taken down, or taken away by somebody)",
+            (null, { } at, _) => $"Lies at   nowhere any more: it left the folder at {UtcTime.Of(at)} (deleted, taken down, or taken away by somebody)",
             (null, null, { } folder) when story.Retries > 0 => $"Lies at   {Printable.Of($"{folder}/{story.Path}")} or among the rejected files, from before the retry",
             (null, null, { } folder) => $"Lies at   {Printable.Of($"{folder}/{story.Path}")}",
             _ => "Lies at   its bundle",
@@ -68,6 +68,4 @@ public static class StoryText
     }
 
     private static string Short(string text) => Printable.Of(Shortened.Of(text, LineLength));
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

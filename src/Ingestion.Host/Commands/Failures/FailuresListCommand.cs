@@ -46,11 +46,11 @@ public static class FailuresListCommand
         }
 
         var table = new Table().AddColumn("stage").AddColumn("cause").AddColumn("state").AddColumn(new TableColumn("count").RightAligned())
-            .AddColumn("first").AddColumn("last").AddColumn("retry").AddColumn("sample");
+            .AddColumn("first (UTC)").AddColumn("last (UTC)").AddColumn("retry").AddColumn("sample");
         foreach (var group in groups)
         {
             table.AddRow(
-                Cell(group.Stage), Cell(group.Cause), group.State, group.Count.ToString("N0", CultureInfo.InvariantCulture), Time(group.FirstAt), Time(group.LastAt),
+                Cell(group.Stage), Cell(group.Cause), group.State, group.Count.ToString("N0", CultureInfo.InvariantCulture), UtcTime.InColumn(group.FirstAt), UtcTime.InColumn(group.LastAt),
                 Retry(group), Cell(Shortened.Of(archived && group.Note is { } note ? $"{note} · {group.Sample}" : group.Sample ?? "", SampleLength)));
         }
 
@@ -70,6 +70,4 @@ public static class FailuresListCommand
     };
 
     private static string Cell(string text) => Markup.Escape(Printable.Of(text));
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

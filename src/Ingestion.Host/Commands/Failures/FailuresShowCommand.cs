@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Ingestion.Database.Failures;
 using Ingestion.Messaging.Quarantine;
 
@@ -48,15 +47,13 @@ public static class FailuresShowCommand
             : $"File     {record.FileId}  {Printable.Of(record.Path ?? "(not in the ledger)")}  source {Printable.Of(record.Source ?? "?")}, now {record.Outcome ?? "unknown"}";
         if (record.MovedTo is { } place) yield return $"Lies at  {Printable.Of(place)}";
         yield return $"Where    stage {Printable.Of(record.Stage)}";
-        yield return $"When     {Time(record.FailedAt)}";
+        yield return $"When     {UtcTime.Of(record.FailedAt)}";
         yield return $"Why      {record.Kind}, {Printable.Of(record.Cause)}";
         foreach (var line in (record.Detail ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return $"         {Printable.Of(line.TrimEnd('\r'))}";
-        yield return $"State    {record.State}{(record.StateAt is { } at ? $" since {Time(at)}" : "")}, retried {record.Attempts} time(s)";
+        yield return $"State    {record.State}{(record.StateAt is { } at ? $" since {UtcTime.Of(at)}" : "")}, retried {record.Attempts} time(s)";
         if (record.Note is { } note) yield return $"Note     {Printable.Of(note)}";
         if (record.Kind == "quarantined" && !KeptItem.Types.Contains(record.MessageType ?? "")) yield return "Retry    not possible: what was kept is no item of a stage";
         if (record.Payload is { } payload) yield return $"Payload  {Printable.Of(record.MessageType ?? "")} {Printable.Of(payload)}";
         yield return "";
     }
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -39,11 +39,11 @@ internal static class TrainListCommand
             return;
         }
 
-        var table = new Table().AddColumn("model").AddColumn("learnt").AddColumn("by").AddColumn("labels").AddColumn("right before").AddColumn("right after").AddColumn("changed").AddColumn("in use");
+        var table = new Table().AddColumn("model").AddColumn("learnt (UTC)").AddColumn("by").AddColumn("labels").AddColumn("right before").AddColumn("right after").AddColumn("changed").AddColumn("in use");
         foreach (var model in models)
         {
             table.AddRow(
-                Number(model.Number), Time(model.LearntAt), Markup.Escape(Printable.Of(model.LearntBy)), Number(model.Labels), Number(model.RightBefore), Number(model.RightAfter),
+                Number(model.Number), UtcTime.InColumn(model.LearntAt), Markup.Escape(Printable.Of(model.LearntBy)), Number(model.Labels), Number(model.RightBefore), Number(model.RightAfter),
                 $"{Number(model.Changed)} of {Number(model.LookedAt)}", Use(model));
         }
 
@@ -55,10 +55,8 @@ internal static class TrainListCommand
     {
         { UsedSince: null } => "",
         { ClassifierVersion: not ArticleClassifier.Version } => $"no: it was learnt for classifier {Markup.Escape(model.ClassifierVersion)}",
-        _ => $"since {Time(model.UsedSince.Value)}",
+        _ => $"since {UtcTime.Of(model.UsedSince.Value)}",
     };
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

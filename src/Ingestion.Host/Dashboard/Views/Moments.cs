@@ -7,16 +7,13 @@ namespace Ingestion.Host.Dashboard.Views;
 internal static class Moments
 {
     /// <summary>How long ago <paramref name="at"/> was.</summary>
-    public static Markup Ago(DateTimeOffset at, DateTimeOffset now) => Markup.Of($"""<time datetime="{Iso(at)}" title="{Exact(at)}">{Distance(now - at)}</time>""");
+    public static Markup Ago(DateTimeOffset at, DateTimeOffset now) => Markup.Of($"""<time datetime="{Iso(at)}" title="{UtcTime.Of(at)}">{Distance(now - at)}</time>""");
 
     /// <summary>The time itself, UTC.</summary>
-    public static Markup At(DateTimeOffset at) => Markup.Of($"""<time datetime="{Iso(at)}">{Exact(at)}</time>""");
+    public static Markup At(DateTimeOffset at) => Markup.Of($"""<time datetime="{Iso(at)}">{UtcTime.Of(at)}</time>""");
 
     /// <summary>The day.</summary>
-    public static Markup Day(DateTimeOffset at) => Markup.Of($"""<time datetime="{Iso(at)}" title="{Exact(at)}">{at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</time>""");
-
-    /// <summary>2026-03-09 12:05:00 UTC.</summary>
-    public static string Exact(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+    public static Markup Day(DateTimeOffset at) => Markup.Of($"""<time datetime="{Iso(at)}" title="{UtcTime.Of(at)}">{at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}</time>""");
 
     /// <summary>A length of time in its largest unit.</summary>
     public static string Distance(TimeSpan length) => length switch

@@ -22,7 +22,7 @@ internal static class VerdictPolicy
         {
             if (folder.Reason is not { } reason) continue;
             var level = folder.Cause is PauseCause.Pressure or PauseCause.Lease ? VerdictLevel.Look : VerdictLevel.Stuck;
-            yield return new(level, $"The folder {folder.Path} waits: {reason} (since {Moments.Exact(folder.Since)}).", null);
+            yield return new(level, $"The folder {folder.Path} waits: {reason} (since {UtcTime.Of(folder.Since)}).", null);
         }
     }
 
@@ -34,7 +34,7 @@ internal static class VerdictPolicy
             {
                 yield return new(
                     VerdictLevel.Stuck,
-                    $"The stage {stage.Name} takes no messages: {pause} (since {Moments.Exact(stage.PausedSince ?? default)}).",
+                    $"The stage {stage.Name} takes no messages: {pause} (since {UtcTime.Of(stage.PausedSince ?? default)}).",
                     "It resumes by itself. Runbook: deploy/runbooks/stage-suspended.md");
             }
             else if (stage is { Consumers: 0, Ready: > 0 and var waiting })

@@ -16,7 +16,7 @@ internal static class GradientBoosting
         var columns = rows[0].Length;
         var data = BinnedRows.Of(rows, columns);
         var grower = new TreeGrower(data, options);
-        var random = new SplitMix(options.Seed);
+        var random = new TrainingRandom(options.Seed);
         var scores = new double[rows.Count];
         var gradients = new long[rows.Count];
         var hessians = new long[rows.Count];
@@ -32,8 +32,8 @@ internal static class GradientBoosting
             }
 
             var inside = new bool[groupCount];
-            for (var g = 0; g < groupCount; g++) inside[g] = random.NextUnit() < options.GroupShare;
-            var features = Enumerable.Range(0, columns).Where(f => random.NextUnit() < options.FeatureShare && data.Cuts[f].Length > 0).ToArray();
+            for (var g = 0; g < groupCount; g++) inside[g] = random.Unit() < options.GroupShare;
+            var features = Enumerable.Range(0, columns).Where(f => random.Unit() < options.FeatureShare && data.Cuts[f].Length > 0).ToArray();
             var sample = Enumerable.Range(0, rows.Count).Where(i => inside[groups[i]]).ToArray();
             var root = grower.Grow(sample, features, gradients, hessians);
             flat.Add(root, data);

@@ -22,7 +22,7 @@ internal sealed class HtmlBlockTraining(IReadOnlyList<HtmlBlockPage> pages, Boos
     {
         var rows = new List<float[]>();
         var (targets, weights, groups) = (new List<double>(), new List<double>(), new List<int>());
-        var random = new SplitMix(7);
+        var random = new TrainingRandom(7);
         for (var p = 0; p < inside.Count; p++)
         {
             var labels = inside[p].Labels;
@@ -33,7 +33,7 @@ internal sealed class HtmlBlockTraining(IReadOnlyList<HtmlBlockPage> pages, Boos
                 if (labels.Weights[i] == 0) continue;
                 // Menus and footers far from the text are many and easy: a part of them stands for all.
                 var far = inside[p].Gold.Body is not null && (i < first - MarginBefore || i > last + MarginBehind);
-                if (far && random.NextUnit() > FarShare) continue;
+                if (far && random.Unit() > FarShare) continue;
                 rows.Add(inside[p].Row(i));
                 targets.Add(labels.Targets[i]);
                 weights.Add(labels.Weights[i] * (far ? 2 : 1));
