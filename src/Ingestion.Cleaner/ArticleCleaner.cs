@@ -84,7 +84,7 @@ public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
 
         var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options, budget);
         if (malformed is not null) return malformed;
-        if (!file.Sidecar.IsEmpty && pages.Count == 1) JsonReader.Fill(file.Sidecar.Span, pages[0].Facts, "sidecar");
+        if (!file.Sidecar.IsEmpty && pages.Count == 1) JsonReader.Fill(file.Sidecar, pages[0].Facts, "sidecar");
         var articles = new List<CleanedArticle>(pages.Count);
         Rejected? lastRejected = null;
         foreach (var page in pages)

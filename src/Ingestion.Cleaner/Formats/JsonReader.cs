@@ -33,11 +33,11 @@ internal static class JsonReader
     }
 
     /// <summary>Fills facts from a JSON object, such as a sidecar; nothing where it is none.</summary>
-    public static void Fill(ReadOnlySpan<byte> json, StatedFacts facts, string source)
+    public static void Fill(ReadOnlyMemory<byte> json, StatedFacts facts, string source)
     {
         try
         {
-            using var document = JsonDocument.Parse(json.ToArray(), Lenient);
+            using var document = JsonDocument.Parse(json, Lenient);
             if (document.RootElement.ValueKind == JsonValueKind.Object) new JsonRecord(document.RootElement).Fill(facts, source);
         }
         catch (JsonException)
