@@ -5,6 +5,7 @@ internal sealed class TrainingRandom(ulong seed)
 {
     private ulong state = seed;
 
+    /// <summary>The next 64 bits.</summary>
     public ulong Next()
     {
         state += 0x9E3779B97F4A7C15;
