@@ -39,7 +39,11 @@ internal static class KnownMigrations
     /// <summary>Names <see cref="SignatureIndexesMigration"/>.</summary>
     public const string SignatureIndexes = "20261130140000_SignatureIndexes";
 
+    /// <summary>Names <see cref="PartitionUpkeepMigration"/>.</summary>
+    public const string PartitionUpkeep = "20261201013000_PartitionUpkeep";
+
     /// <summary>All of them, the oldest first.</summary>
     public static IReadOnlyList<string> InOrder { get; } =
-        [Initial, FailureNote, Tombstone, Bundles, SourceProfiles, Retention, TopicModel, SearchPlans, ArticleRetention, SearchLanguages, SignatureIndexes];
+        [Initial, FailureNote, Tombstone, Bundles, SourceProfiles, Retention, TopicModel, SearchPlans, ArticleRetention, SearchLanguages, SignatureIndexes,
+            PartitionUpkeep];
 }
