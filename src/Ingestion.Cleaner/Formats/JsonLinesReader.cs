@@ -3,17 +3,15 @@ using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Formats;
 
-/// <summary>Reads JSON Lines: one object a line. A broken line costs itself only.</summary>
+/// <summary>Reads JSON Lines: one object a line (<see cref="JsonLineRecords"/>). A broken line costs itself only.</summary>
 internal static class JsonLinesReader
 {
     /// <summary>Whether the first two lines are JSON objects each.</summary>
     public static bool AreIn(string text)
     {
         var seen = 0;
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        foreach (var line in JsonLineRecords.In(text))
         {
-            var line = raw.Trim();
-            if (line.IsEmpty) continue;
             if (line[0] != '{' || line[^1] != '}' || line.Length < 8) return false;
             if (++seen == 2) return true;
         }
@@ -25,12 +23,11 @@ internal static class JsonLinesReader
     public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
     {
         var pages = new List<SourcePage>();
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        foreach (var line in JsonLineRecords.In(text))
         {
             budget.ThrowIfCancellationRequested();
-            var line = raw.Trim();
-            if (line.IsEmpty || pages.Count >= options.MaxArticles) continue;
-            pages.AddRange(JsonReader.Read(line.ToString(), options, budget).Pages.Take(options.MaxArticles - pages.Count));
+            if (pages.Count >= options.MaxArticles) break;
+            pages.AddRange(JsonReader.Read(line, options, budget).Pages.Take(options.MaxArticles - pages.Count));
         }
 
         return pages.Count > 0 ? new FormatReading(pages, null)

@@ -20,14 +20,20 @@ internal sealed class JsonRecord
             list.TryAdd(order, property.Value);
         }
 
-        Body = LongestBody();
+        ReadBodies();
     }
 
     /// <summary>The body, or null.</summary>
-    public string? Body { get; }
+    public string? Body { get; private set; }
 
-    /// <summary>Whether the object looks like an article at all: a body, or a headline with a summary.</summary>
-    public bool IsArticle => Body is not null || (First(ArticleField.Title) is not null && First(ArticleField.Summary) is not null);
+    /// <summary>The whole page as it came, with its surroundings, or null.</summary>
+    public string? WholePage { get; private set; }
+
+    /// <summary>Whether it has a text, which only an article has.</summary>
+    public bool HasBody => Body is not null || WholePage is not null;
+
+    /// <summary>Whether it has a headline with a summary, which an article has of which only the beginning was delivered.</summary>
+    public bool HasSummary => First(ArticleField.Title) is not null && First(ArticleField.Summary) is not null;
 
     /// <summary>The summary.</summary>
     public string? Summary => FragmentReader.PlainLine(First(ArticleField.Summary));
@@ -87,18 +93,17 @@ internal sealed class JsonRecord
         return null;
     }
 
-    /// <summary>The first body, unless another is much longer (a text cut short beside the whole one). A list of paragraphs is one body.</summary>
-    private string? LongestBody()
+    /// <summary>The first body, unless another is much longer (a text cut short beside the whole one). A list of paragraphs is one body; a whole page beside a text is none.</summary>
+    private void ReadBodies()
     {
-        if (!_fields.TryGetValue(ArticleField.Body, out var list)) return null;
-        string? best = null;
+        if (!_fields.TryGetValue(ArticleField.Body, out var list)) return;
         foreach (var value in list.Values)
         {
             var body = string.Join('\n', JsonText.Strings(value));
-            if (!string.IsNullOrWhiteSpace(body) && (best is null || body.Length > best.Length * 3 / 2)) best = body;
+            if (string.IsNullOrWhiteSpace(body)) continue;
+            if (FragmentReader.IsWholePage(body)) WholePage ??= body;
+            else if (Body is null || body.Length > Body.Length * 3 / 2) Body = body;
         }
-
-        return best;
     }
 
     private string? First(ArticleField field) => Strings(field).FirstOrDefault();
@@ -107,7 +112,7 @@ internal sealed class JsonRecord
     {
         if (!_fields.TryGetValue(field, out var list)) yield break;
         foreach (var value in list.Values)
-            foreach (var text in JsonText.Strings(value))
+            foreach (var text in JsonText.Strings(value, numbers: field is ArticleField.Title or ArticleField.Published or ArticleField.Updated))
                 if (!string.IsNullOrWhiteSpace(text)) yield return text;
     }
 }

@@ -8,19 +8,21 @@ internal static class JsonText
     private static readonly string[] NameFields = ["name", "text", "value", "title", "label", "display_name", "html", "rendered", "#text"];
 
     /// <summary>The strings, in order; lists of paragraphs stay apart.</summary>
-    public static IEnumerable<string> Strings(JsonElement value)
+    /// <param name="value">The value.</param>
+    /// <param name="numbers">Whether a number is one: a time is, the number of a tag in somebody's table is not.</param>
+    public static IEnumerable<string> Strings(JsonElement value, bool numbers = false)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.String:
                 yield return Clean(value.GetString()!);
                 break;
-            case JsonValueKind.Number:
+            case JsonValueKind.Number when numbers:
                 yield return value.GetRawText();
                 break;
             case JsonValueKind.Array:
                 foreach (var item in value.EnumerateArray())
-                    foreach (var text in Strings(item)) yield return text;
+                    foreach (var text in Strings(item, numbers)) yield return text;
                 break;
             case JsonValueKind.Object:
                 foreach (var name in NameFields)

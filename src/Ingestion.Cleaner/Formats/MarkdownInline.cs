@@ -28,9 +28,16 @@ internal static class MarkdownInline
                 if (text.Length > start && url.Length is > 0 and <= LongestUrl) links.Add(new ArticleLink(url.ToString(), start, text.Length));
                 at += length;
             }
-            else if (c == '`' || (c is '*' or '_' or '~' && MarkLength(line, at) is > 0 and var marks && IsEmphasis(line, at, marks)))
+            else if (c == '`')
             {
-                at += c == '`' ? 1 : MarkLength(line, at);
+                at++;
+            }
+            else if (c is '*' or '_' or '~')
+            {
+                // A run is judged as one: looked at again at each of its marks, a line of marks took the square of its length.
+                var marks = MarkLength(line, at);
+                if (!IsEmphasis(line, at, marks)) text.Append(line.Slice(at, marks));
+                at += marks;
             }
             else
             {

@@ -11,7 +11,7 @@ internal static class SidecarCharset
         if (sidecar.Span.IndexOf("charset"u8) < 0) return null;
         try
         {
-            using var document = JsonDocument.Parse(sidecar);
+            using var document = LenientJson.Parse(sidecar.Span);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("charset", out var charset)
                 && charset.ValueKind == JsonValueKind.String ? charset.GetString() : null;

@@ -51,7 +51,8 @@ internal static class CharacterReferences
         }
 
         var closed = end < raw.Length && raw[end] == ';';
-        if (value is null || (!closed && !IsLegacy(value))) return 0;
+        // "?id=1&sect=2" is an address: before an equals sign the standard reads no reference inside an attribute, and text shows the same addresses.
+        if (value is null || (!closed && (!IsLegacy(value) || (end < raw.Length && raw[end] == '=')))) return 0;
         decoded = value;
         return closed ? end + 1 : end;
     }

@@ -9,6 +9,9 @@ namespace Ingestion.Cleaner.Html;
 internal sealed class HtmlTreeBuilder
 {
     private const int MostAttributes = 24;
+
+    /// <summary>A text, an element behind it and the raw text inside that.</summary>
+    private const int MostNodesATurn = 3;
     private static readonly SearchValues<char> TagNameEnds = SearchValues.Create(" \n\t\r\f/>");
 
     private readonly string _markup;
@@ -42,7 +45,7 @@ internal sealed class HtmlTreeBuilder
     private void Run(CancellationToken budget)
     {
         var text = _markup.AsSpan();
-        while (_at < text.Length && _count < _maxNodes - 1)
+        while (_at < text.Length && _count <= _maxNodes - MostNodesATurn)
         {
             budget.ThrowIfCancellationRequested();
             var less = text[_at..].IndexOf('<');

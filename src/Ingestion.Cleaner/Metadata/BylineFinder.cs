@@ -28,13 +28,15 @@ internal static class BylineFinder
             (visible.Behind(), "text"),
             (visible.ByDate(), "text"),
         };
-        candidates.RemoveAll(c => c.Authors.Count == 0);
+        // What was delivered with the page is surer than what its text looks like, and the page's own statements are surer than both.
+        candidates.RemoveAll(c => c.Authors.Count == 0 || (facts.Authors.Count > 0 && c.Source is "text" or "rel:author"));
         if (candidates.Count == 0) return;
         // A site or body that signs its own pieces is an author of last resort.
         var chosen = candidates.FindIndex(c => c.Authors.Exists(a => a.Kind != AuthorKind.Agency && !sites.Contains(LineKey.Squeezed(a.Name))));
         if (chosen < 0) chosen = candidates.FindIndex(c => c.Authors.Exists(a => !sites.Contains(LineKey.Squeezed(a.Name))));
         if (chosen < 0) chosen = 0;
         chosen = Fuller(candidates, chosen);
+        facts.Authors.Clear();
         facts.Authors.AddRange(candidates[chosen].Authors);
         facts.Sources["Authors"] = candidates[chosen].Source;
     }

@@ -122,19 +122,7 @@ internal sealed class JsonLdReader
 
     private static int Size(JsonElement element) => element.EnumerateObject().Take(MostCounted).Count();
 
-    private static string? StringOf(JsonElement element)
-    {
-        try
-        {
-            var text = element.GetString();
-            return string.IsNullOrWhiteSpace(text) ? null : text;
-        }
-        catch (InvalidOperationException)
-        {
-            // A lone surrogate escape: no text.
-            return null;
-        }
-    }
+    private static string? StringOf(JsonElement element) => element.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
 
     private static string? Text(JsonElement element, string name) => Texts(element, name) is [var first, ..] ? first : null;
 

@@ -23,7 +23,8 @@ internal static class PublishedFinder
         var conventions = new DateConventions(facts.Language);
         if (facts.Statements is not { } statements) return;
         var stated = Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions);
-        Set(facts, "Published", stated is null
+        // What was delivered with the page is surer than what its text looks like.
+        if (stated is not null || facts.Published is null) Set(facts, "Published", stated is null
             ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? LeadDate.Find(view, firstBody, conventions) ?? Time(view, conventions)
                 ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
             : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, asShown: true)), t => facts.Published = t);

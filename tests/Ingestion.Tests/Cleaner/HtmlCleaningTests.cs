@@ -42,6 +42,14 @@ public sealed class HtmlCleaningTests
         article.Body[link.Start..link.End].ShouldBe("six years after the last one");
     }
 
+    // Cause: "&sect" without its semicolon was taken for a section sign inside an address.
+    [Fact]
+    public void A_parameter_of_an_address_is_no_character()
+    {
+        var article = Clean(Page.Replace("\"/history\"", "\"/history?id=1&sect=2&copy=3&amp;reg=4\""));
+        article.Links.ShouldHaveSingleItem().Url.ShouldBe("/history?id=1&sect=2&copy=3&reg=4");
+    }
+
     internal static CleanedArticle Clean(string page) =>
         new ArticleCleaner(new CleanerOptions()).Clean(new RawFile("page.html", Encoding.UTF8.GetBytes(page)), CleaningHints.None)
             .ShouldBeOfType<Cleaned>().Articles.ShouldHaveSingleItem();

@@ -112,6 +112,12 @@ public sealed class CharsetTests
     [Fact]
     public void A_lone_surrogate_becomes_the_replacement_character() => TextNormalizer.Normalize("a\uD83Db").ShouldBe("a\uFFFDb");
 
+    // Cause: the names of formats were taken for their signatures.
+    [Theory]
+    [InlineData("SQLite 3.99 came out on Monday")]
+    [InlineData("ID3 tags are older than the players that read them")]
+    public void A_text_may_begin_with_the_name_of_a_format(string text) => FileSignature.Reject(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
+
     [Fact]
     public void Bytes_that_are_no_text_are_rejected_by_name()
     {

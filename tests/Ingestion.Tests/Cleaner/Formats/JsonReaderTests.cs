@@ -80,6 +80,108 @@ public sealed class JsonReaderTests
     public void A_text_that_begins_with_a_bracket_is_text() =>
         Single("a.txt", $"[Larvik] Night ferries return\n\n{First}\n\n{Second}").Body.Split('\n').Length.ShouldBe(2);
 
+    // Cause: line separators inside JSON strings are legal there and became raw line feeds, which are not.
+    [Theory]
+    [InlineData("\u2028")]
+    [InlineData("\u2029")]
+    [InlineData("\u0085")]
+    [InlineData("\n")]
+    public void A_line_break_inside_a_string_parts_paragraphs(string mark)
+    {
+        Single("a.json", $$"""{"title": "Night ferries return", "text": "{{First}}{{mark}}{{Second}}"}""").Body.ShouldBe($"{First}\n{Second}");
+
+        var lines = $$"""{"title": "Night ferries return", "text": "{{First}}{{mark}}{{Second}}"}""" + "\n" + $$"""{"title": "The bridge stays closed", "text": "{{Lines}}"}""";
+        foreach (var name in (string[])["a.jsonl", "a.txt"])
+            Clean(name, lines).ShouldBeOfType<Cleaned>().Articles.ShouldAllBe(a => a.Body == $"{First}\n{Second}", name);
+    }
+
+    [Fact]
+    public void A_record_that_was_cut_off_costs_itself_only()
+    {
+        var whole = $$"""{"title": "The bridge stays closed", "text": "{{Lines}}"}""";
+
+        Clean("a.jsonl", $"{whole}\n{{\"title\": \"Night ferries return\", \"text\": \"The har\n{whole}\nno JSON at all\n{whole}").ShouldBeOfType<Cleaned>().Articles.Count.ShouldBe(3);
+    }
+
+    // Cause: half of a pair that was cut at a length in UTF-16 could not be read as a string, and the exception was caught nowhere.
+    [Theory]
+    [InlineData("""[{"title": "Night ferries return", "text": "@ \ud83d"}]""", "\uFFFD")]
+    [InlineData("""[{"title": "Night ferries return", "text": "@ \uD83D\uD83D\uDEA2"}]""", "\uFFFD🚢")]
+    [InlineData("""[{"title": "Night ferries return", "\udea2": {"\udea2": 1}, "text": "@ \\ud83d \ud83d\udea2"}]""", "\\ud83d 🚢")]
+    public void Half_of_a_surrogate_pair_is_replaced(string json, string end) =>
+        Single("a.json", json.Replace("@", Lines)).Body.ShouldEndWith($" {end}");
+
+    [Fact]
+    public void A_feed_in_JSON_is_its_items()
+    {
+        var cleaned = Clean("feed.json", $$"""
+            {"version": "https://jsonfeed.org/version/1.1", "title": "Coast Courier", "description": "News from the coast.", "authors": [{"name": "Ada Marlowe", "text": "She writes."}],
+             "items": [{"id": "1", "title": "Night ferries return", "content_text": "{{Lines}}"}, {"id": "2", "title": "The bridge stays closed", "content_html": "<p>{{First}}</p><p>{{Second}}</p>"}]}
+            """).ShouldBeOfType<Cleaned>();
+
+        cleaned.Articles.Select(a => a.Title).ShouldBe(["Night ferries return", "The bridge stays closed"]);
+        cleaned.Articles.ShouldAllBe(a => a.Body == $"{First}\n{Second}" && a.Authors.Count == 0);
+    }
+
+    [Fact]
+    public void A_text_inside_its_record_has_what_the_record_states()
+    {
+        var article = Clean("a.json", $$$"""
+            {"response": {"status": "ok", "results": [{"webTitle": "Night ferries return", "webUrl": "https://example.org/ferries", "webPublicationDate": "2025-03-04T09:15:00Z", "sectionName": "Harbour",
+              "fields": {"bodyText": "{{{Lines}}}", "byline": "Ada Marlowe"}}, {"webTitle": "The bridge stays closed", "fields": {"bodyText": "{{{Lines}}}"}}]}}
+            """).ShouldBeOfType<Cleaned>();
+
+        var first = article.Articles[0];
+        (first.Title, first.CanonicalUrl, first.Section, first.Published!.Value.Hour).ShouldBe(("Night ferries return", "https://example.org/ferries", "Harbour", 9));
+        first.Authors.ShouldHaveSingleItem().Name.ShouldBe("Ada Marlowe");
+        (article.Articles[1].Title, article.Articles[1].Published).ShouldBe(("The bridge stays closed", null));
+    }
+
+    [Fact]
+    public void A_whole_page_is_read_as_one_and_not_beside_a_text()
+    {
+        var page = System.Text.Json.JsonSerializer.Serialize(Html.OwnPage.Text);
+
+        Single("a.json", $$"""{"title": "Night ferries return", "text": "{{Lines}}", "html": {{page}}}""").Body.ShouldBe($"{First}\n{Second}");
+        var article = Single("a.json", $$"""{"url": "https://example.org/ferries", "author": "Nils Amundsen", "html": {{page}}}""");
+        article.Title.ShouldBe("Night ferries return to the north");
+        article.Body.ShouldNotContain("Most read");
+        article.Body.ShouldNotContain("Weather");
+        article.Authors.Select(a => a.Name).ShouldBe(["Mira Halvorsen", "Jonas Weidemann"]);
+    }
+
+    // Cause: references were decoded only where a tag stood beside them, and the numbers of tags and sections were taken for their names.
+    [Fact]
+    public void References_without_tags_are_decoded_and_numbers_are_no_names()
+    {
+        var article = Single("a.json", $$"""
+            {"title": {"rendered": "Port&#8217;s claim, R&D and AT&T; a &amp; b"}, "content": "{{First}} &amp; more.\n{{Second}}", "tags": [12, 34], "categories": [3], "date": 1741079700}
+            """);
+
+        article.Title.ShouldBe("Port’s claim, R&D and AT&T; a & b");
+        article.Body.ShouldBe($"{First} & more.\n{Second}");
+        article.Tags.ShouldBeEmpty();
+        article.Section.ShouldBeNull();
+        article.Published.ShouldNotBeNull();
+    }
+
+    // Cause: the page's authors were put behind those of the sidecar, and a time guessed from the text in place of the sidecar's.
+    [Fact]
+    public void Beside_a_page_a_sidecar_goes_before_guesses_and_behind_statements()
+    {
+        var sidecar = Encoding.UTF8.GetBytes("""{"author": "Nils Amundsen", "published": "2025-03-04"}""");
+        var stated = Page(Html.OwnPage.Text, sidecar);
+        var silent = Page($"<html><body><article><h1>Night ferries return</h1><p>By Ada Marlowe</p><p>5 March 2021</p><p>{First}</p><p>{Second}</p></article></body></html>", sidecar);
+
+        stated.Authors.Select(a => a.Name).ShouldBe(["Mira Halvorsen", "Jonas Weidemann"]);
+        stated.Published!.Value.Date.ShouldBe(new DateTime(2026, 3, 5));
+        silent.Authors.ShouldHaveSingleItem().Name.ShouldBe("Nils Amundsen");
+        (silent.Published!.Value.Date, silent.FieldSources["Published"]).ShouldBe((new DateTime(2025, 3, 4), "sidecar"));
+
+        static CleanedArticle Page(string html, byte[] sidecar) =>
+            new ArticleCleaner(new CleanerOptions()).Clean(new RawFile("a.html", Encoding.UTF8.GetBytes(html), sidecar), CleaningHints.None).ShouldBeOfType<Cleaned>().Articles.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public void A_sidecar_states_what_the_file_does_not()
     {

@@ -29,6 +29,8 @@ public sealed class PageBoundsTests
         ["metas"] = () => "<html><head>" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<meta name=n{i} content=c>")),
         ["open comments"] = () => string.Concat(Enumerable.Repeat("<!-- <", 500_000)),
         ["open scripts"] = () => string.Concat(Enumerable.Repeat("<script></scrip", 300_000)),
+        // Cause: a text, a script and what is in it were three nodes where room was asked for one.
+        ["scripts up to the last node"] = () => "<b>" + string.Concat(Enumerable.Repeat("a<script>b</script>", 140_000)),
         ["deep json"] = () => "<script type=application/ld+json>" + new string('[', 500_000) + "</script><p>text",
         ["times"] = () => string.Concat(Enumerable.Repeat("<time itemprop=author>", 50_000)),
     };

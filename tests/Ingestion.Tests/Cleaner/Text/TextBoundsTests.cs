@@ -24,6 +24,8 @@ public sealed class TextBoundsTests
         ["dates"] = ("a.txt", () => string.Concat(Enumerable.Repeat("5 March 2021, 09:30\n", 100_000))),
         ["lists in Markdown"] = ("a.md", () => string.Concat(Enumerable.Repeat("- [a](b) **c**\n", 100_000))),
         ["open brackets in Markdown"] = ("a.md", () => "# A\n" + new string('[', 1 << 20)),
+        // Cause: a run of marks that is no emphasis was measured again at each of its marks.
+        ["marks in Markdown"] = ("a.md", () => "# A\nx " + new string('~', 1 << 20)),
         ["nested JSON"] = ("a.json", () => string.Concat(Enumerable.Repeat("{\"a\":", 200_000))),
         ["many JSON articles"] = ("a.json", () => "[" + string.Join(',', Enumerable.Repeat("{\"title\":\"a\",\"content\":\"The ferry was late again on Tuesday.\"}", 50_000)) + "]"),
         ["an entity bomb in a feed"] = ("a.xml", () => "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]><rss><channel><item><title>&c;</title></item></channel></rss>"),
