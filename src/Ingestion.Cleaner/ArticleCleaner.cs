@@ -14,7 +14,7 @@ namespace Ingestion.Cleaner;
 public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
 {
     /// <summary>Version of rules and weights together, stored with every article; it rises whenever the same file may give another one.</summary>
-    public const string Version = "1.1";
+    public const string Version = "1.2";
 
     private readonly CleanerOptions _options;
     private readonly PageCleaner _pages;

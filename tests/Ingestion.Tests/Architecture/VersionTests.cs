@@ -13,7 +13,7 @@ namespace Ingestion.Tests.Architecture;
 public sealed class VersionTests
 {
     [Theory]
-    [InlineData(typeof(ArticleCleaner), ArticleCleaner.Version, "1.1 c8aba46a4e54dbf0")]
+    [InlineData(typeof(ArticleCleaner), ArticleCleaner.Version, "1.2 c8aba46a4e54dbf0")]
     [InlineData(typeof(ArticleClassifier), ArticleClassifier.Version, "1.1.0 33275961616b8e47")]
     public void Other_weights_or_words_are_another_version(Type stage, string version, string known)
     {
