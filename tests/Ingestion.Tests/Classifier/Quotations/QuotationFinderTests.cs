@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ingestion.Classifier.Quotations;
 using Ingestion.Classifier.Text;
 using Ingestion.Contracts.Facts;
@@ -63,6 +64,23 @@ public sealed class QuotationFinderTests
         var quotations = Find("Smith said: “The river will rise again tonight.\n“Everybody should stay away from the banks.”", "en");
         quotations.Select(q => q.Text).ShouldBe(["The river will rise again tonight.", "Everybody should stay away from the banks."]);
         quotations.ShouldAllBe(q => q.Speaker == "Smith");
+    }
+
+    // Cause: a verb without a subject of its own ('announcing') read all verbs before it twice, and each of them all before it, four deep.
+    [Theory]
+    [InlineData("en", "announcing ", 90, "“a” ")]
+    [InlineData("en", "said and ", 45, "“a” ")]
+    [InlineData("en", "and reports, announcing ", 22, "“a” ")]
+    [InlineData("de", "und sagte ", 45, "„a“ ")]
+    [InlineData("en", "“We will build it.\n", 1, "")]
+    public void Time_is_small_where_verbs_of_saying_crowd(string language, string piece, int times, string quotation)
+    {
+        var block = string.Concat(Enumerable.Repeat(piece, times)) + quotation;
+        var text = TextAnalysis.Of(string.Concat(Enumerable.Repeat(block, (20_000 / block.Length) + 1)));
+        QuotationFinder.Find(TextAnalysis.Of(block), [], language).ShouldNotBeNull();
+        var watch = Stopwatch.StartNew();
+        QuotationFinder.Find(text, [], language).ShouldNotBeNull();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     [Theory]
