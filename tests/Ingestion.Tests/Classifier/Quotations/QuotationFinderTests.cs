@@ -66,6 +66,16 @@ public sealed class QuotationFinderTests
         quotations.ShouldAllBe(q => q.Speaker == "Smith");
     }
 
+    // Cause: speech that goes on in the next paragraph was given to whoever spoke before it; who speaks stands at its end.
+    [Theory]
+    [InlineData("“The roof leaks,” said Carter.\n“We asked for money.\n“Nobody ever answered any of us,” said Whitlock.", "Carter, Whitlock, Whitlock")]
+    [InlineData("“The roof leaks,” said Carter.\n“We asked for money.\n“We asked for help.\n“Nobody ever answered any of us,” said Whitlock.", "Carter, Whitlock, Whitlock, Whitlock")]
+    [InlineData("“We asked for money.\n“Nobody ever answered any of us,” Whitlock, a teacher, said.", "Whitlock, Whitlock")]
+    [InlineData("“The roof leaks,” said Carter.\n“We asked for money.\n“Nobody ever answered any of us.”", "Carter, Carter, Carter")]
+    [InlineData("Carter said: “We asked for money.\n“We asked for help.\n“Nobody ever answered any of us.”\n“The roof leaks,” said Whitlock.", "Carter, Carter, Carter, Whitlock")]
+    public void Speech_over_several_paragraphs_belongs_to_who_is_named_at_its_end(string text, string speakers) =>
+        string.Join(", ", Find(text, "en").Select(q => q.Speaker)).ShouldBe(speakers);
+
     // Cause: a verb without a subject of its own ('announcing') read all verbs before it twice, and each of them all before it, four deep.
     [Theory]
     [InlineData("en", "announcing ", 90, "“a” ")]
