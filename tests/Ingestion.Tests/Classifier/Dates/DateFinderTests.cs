@@ -61,6 +61,36 @@ public sealed class DateFinderTests
     [InlineData("Police were called to 1875 Elm Road.")]
     public void What_looks_like_a_date_is_none(string text) => DateFinder.Find(TextAnalysis.Of(text), "en", Published).ShouldBeEmpty();
 
+    // Cause: ages ('her 60s') and temperatures were read as decades: two digits took the cues of bare years, possessives and 'early' without an article among them.
+    [Theory]
+    [InlineData("A cyclist in her 60s was taken to hospital.")]
+    [InlineData("The driver, in his early 40s, was not hurt.")]
+    [InlineData("Most voters are in their late 50s.")]
+    [InlineData("Temperatures will climb from the 70s into the 80s.")]
+    [InlineData("Temperatures will stay in the 80s all week.")]
+    [InlineData("Temperatures climbed into the mid 90s by noon.")]
+    [InlineData("Expect highs in the upper 70s and lows in the 50s.")]
+    [InlineData("Overnight it will be in the low 40s.")]
+    [InlineData("It was in the 90s Fahrenheit when the race began.")]
+    [InlineData("The thermometer stood in the nineties.")]
+    public void Ages_and_temperatures_are_no_decades(string text) => DateFinder.Find(TextAnalysis.Of(text), "en", null).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The mill closed in the 80s.", "80s", "198x")]
+    [InlineData("The mill closed in the late 70s.", "late 70s", "197x")]
+    [InlineData("The mill closed in the early 1960s.", "early 1960s", "196x")]
+    [InlineData("The band plays music of the 80s.", "80s", "198x")]
+    [InlineData("The band plays a 70s tune.", "70s", "197x")]
+    [InlineData("Temperatures have risen since the 80s.", "80s", "198x")]
+    [InlineData("Such hats were worn in the ’20s.", "’20s", "192x")]
+    [InlineData("Such hats were worn in the sixties.", "sixties", "196x")]
+    public void A_decade_of_two_digits_has_its_own_cues(string text, string span, string value)
+    {
+        var date = DateFinder.Find(TextAnalysis.Of(text), "en", null).ShouldHaveSingleItem();
+        date.Text.ShouldBe(span);
+        date.Value.ShouldBe(value);
+    }
+
     [Fact]
     public void A_publication_known_only_to_the_month_resolves_no_day()
     {
