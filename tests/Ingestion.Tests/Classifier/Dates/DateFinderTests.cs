@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ingestion.Classifier.Dates;
 using Ingestion.Classifier.Text;
 using Ingestion.Contracts.Articles;
@@ -89,6 +90,33 @@ public sealed class DateFinderTests
         var date = DateFinder.Find(TextAnalysis.Of(text), "en", null).ShouldHaveSingleItem();
         date.Text.ShouldBe(span);
         date.Value.ShouldBe(value);
+    }
+
+    // Cause: 'this' before a day of the week always meant the next one, as it does in English; 'ce mardi' in the news is today or has just been.
+    [Theory]
+    [InlineData("fr", "Le port a annoncé ce mardi sa fermeture.", "2024-03-12", "2024-03-12")]
+    [InlineData("fr", "Le port a annoncé ce mardi sa fermeture.", "2024-03-13", "2024-03-12")]
+    [InlineData("es", "La alcaldesa abrió este martes el mercado.", "2024-03-12", "2024-03-12")]
+    [InlineData("es", "La alcaldesa abrió este martes el mercado.", "2024-03-13", "2024-03-12")]
+    [InlineData("pt", "A câmara aprovou nesta terça-feira o plano.", "2024-03-12", "2024-03-12")]
+    [InlineData("pt", "A câmara aprovou nesta terça-feira o plano.", "2024-03-13", "2024-03-12")]
+    [InlineData("it", "Il museo ha aperto questo martedì la mostra.", "2024-03-12", "2024-03-12")]
+    [InlineData("de", "Die Stadt hat an diesem Dienstag gewählt.", "2024-03-13", "2024-03-12")]
+    [InlineData("nl", "De raad koos deze dinsdag een voorzitter.", "2024-03-13", "2024-03-12")]
+    [InlineData("sv", "Rådet valde denna tisdag en ordförande.", "2024-03-13", "2024-03-12")]
+    [InlineData("fr", "Le pont sera rouvert ce mardi.", "2024-03-12", "2024-03-12")]
+    [InlineData("fr", "Le pont sera rouvert ce mardi.", "2024-03-13", "2024-03-19")]
+    [InlineData("fr", "Ce mardi, le pont sera rouvert.", "2024-03-13", "2024-03-19")]
+    [InlineData("es", "El puente será abierto este martes.", "2024-03-13", "2024-03-19")]
+    [InlineData("de", "Der Rat wird an diesem Dienstag wählen.", "2024-03-13", "2024-03-19")]
+    [InlineData("de", "An diesem Dienstag wird der Rat wählen.", "2024-03-13", "2024-03-19")]
+    [InlineData("nl", "De raad zal deze dinsdag kiezen.", "2024-03-13", "2024-03-19")]
+    [InlineData("sv", "Rådet ska denna tisdag välja ordförande.", "2024-03-13", "2024-03-19")]
+    [InlineData("en", "The council votes this Tuesday.", "2024-03-13", "2024-03-19")]
+    public void This_weekday_is_the_own_day_or_lies_where_the_tense_says(string language, string text, string published, string value)
+    {
+        var day = new StatedTime(new DateTimeOffset(DateOnly.Parse(published, CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.Zero), TimePrecision.Day, false);
+        DateFinder.Find(TextAnalysis.Of(text), language, day).ShouldHaveSingleItem().Value.ShouldBe(value);
     }
 
     [Fact]
