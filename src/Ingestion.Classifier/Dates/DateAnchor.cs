@@ -42,6 +42,12 @@ internal readonly record struct DateAnchor(DateOnly? Published)
         return Shift(DateUnit.Day, shift);
     }
 
+    /// <summary>The day of the week next to publication, whose own day counts in either direction.</summary>
+    /// <param name="weekday">1 (Monday) to 7.</param>
+    /// <param name="ahead">Whether it lies ahead.</param>
+    public CalendarDate? NearWeekday(int weekday, bool ahead) =>
+        Weekday(weekday, 0) is { } before && ahead && before != Shift(DateUnit.Day, 0) ? Weekday(weekday, 1) : Weekday(weekday, 0);
+
     /// <summary>The month next to publication.</summary>
     /// <param name="month">1 to 12.</param>
     /// <param name="direction">−1: strictly before; 0: before, publication's own month counts; 1: strictly after.</param>

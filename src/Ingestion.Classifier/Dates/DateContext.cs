@@ -48,4 +48,18 @@ internal readonly record struct DateContext(TextAnalysis Text, DateLexicon Lexic
 
         return Ahead;
     }
+
+    /// <summary>Whether a mention opens the sentence and the first cue after it tells that it lies ahead ('Ce mardi, … sera'): its verb cannot stand before it.</summary>
+    /// <param name="first">The mention's first token.</param>
+    public bool OpensAhead(int first)
+    {
+        if (first > Begin + 1) return false;
+        for (var i = first + 1; i < Limit && i <= first + Reach; i++)
+        {
+            if (Lexicon.Past.Holds(Text, i, Limit)) return false;
+            if (Lexicon.Future.Holds(Text, i, Limit)) return true;
+        }
+
+        return false;
+    }
 }

@@ -32,6 +32,9 @@ internal sealed class DateLexicon
         Never = Table(lines, "never", backward: true);
         YearCues = Table(lines, "yearcue", backward: true);
         MonthCues = Table(lines, "monthcue", backward: true);
+        DecadeCues = lines.Any(l => l.Kind == "decadecue") ? Table(lines, "decadecue", backward: true) : YearCues;
+        DecadeSure = Table(lines, "decadesure", backward: true);
+        NoDecade = Table(lines, "nodecade");
         DecadeNames = new PhraseTable<int>(lines.Where(l => l.Kind == "decadename").SelectMany(l => l.Phrases.Select(p => (p, Number(l.Value)))));
         MonthsNeedCue = language is "en" or "de";
         CapitalMonths = language is "en" or "de" or "tr" or "el" or "id";
@@ -98,6 +101,15 @@ internal sealed class DateLexicon
 
     /// <summary>What stands before a bare month where months look like names.</summary>
     public PhraseTable<bool> MonthCues { get; }
+
+    /// <summary>What stands before a decade of two digits; the cues of years where the language has none of its own.</summary>
+    public PhraseTable<bool> DecadeCues { get; }
+
+    /// <summary>What makes a decade of two digits even where the sentence speaks of temperatures ('since the').</summary>
+    public PhraseTable<bool> DecadeSure { get; }
+
+    /// <summary>What makes a measure of a decade near it ('temperatures').</summary>
+    public PhraseTable<bool> NoDecade { get; }
 
     /// <summary>'setenta' after 'años'.</summary>
     public PhraseTable<int> DecadeNames { get; }

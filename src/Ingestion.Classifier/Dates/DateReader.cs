@@ -129,7 +129,7 @@ internal static class DateReader
     private static bool TryDecadeName(in DateContext context, int i, int tens, int end, out DateReading reading)
     {
         reading = default;
-        if (i == context.Begin || !Lexicons.TokenWord.Is(context.Text, i - 1, "the")) return false;
+        if (i == context.Begin || !Lexicons.TokenWord.Is(context.Text, i - 1, "the") || YearMentions.IsMeasure(context, i, end)) return false;
         reading = context.Read(i, end, CalendarDate.OfDecade(1900 + (tens * 10)), 0.8);
         return true;
     }

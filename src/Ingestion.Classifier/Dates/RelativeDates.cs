@@ -102,7 +102,7 @@ internal static class RelativeDates
                 reading = context.Read(i, wordEnd, context.Anchor.Shift((DateUnit)word.Value, offset), PrecisionOf((DateUnit)word.Value), 0.92);
                 return true;
             case DateWordKind.Weekday:
-                reading = context.Read(i, wordEnd, context.Anchor.Weekday(word.Value, offset == 0 ? 1 : offset), TimePrecision.Day, 0.9);
+                reading = context.Read(i, wordEnd, offset == 0 ? ThisWeekday(context, i, word.Value) : context.Anchor.Weekday(word.Value, offset), TimePrecision.Day, 0.9);
                 return true;
             case DateWordKind.Month when context.IsCapitalised(end) || !context.Lexicon.CapitalMonths:
                 if (CalendarDates.TryMonthFirst(context, end, word.Value, wordEnd, word.Ambiguous, out var dated, out var range) && range is null && !dated.Relative)
@@ -116,6 +116,13 @@ internal static class RelativeDates
             default:
                 return false;
         }
+    }
+
+    // 'this Tuesday' is the next one; 'ce mardi', 'este martes' in the news is today, or the one that the tense means.
+    private static CalendarDate? ThisWeekday(in DateContext context, int i, int weekday)
+    {
+        if (context.Lexicon.Language == "en") return context.Anchor.Weekday(weekday, 1);
+        return context.Anchor.NearWeekday(weekday, context.LiesAhead(i) || context.OpensAhead(i));
     }
 
     private static bool TryBeforeAdjective(in DateContext context, int i, DateWord word, int end, out DateReading reading)

@@ -8,6 +8,9 @@ internal static class YearMentions
     private const int Earliest = 1700;
     private const int Latest = 2060;
 
+    // 'Temperatures will climb from the 70s into the 80s': how far before it its noun may stand, tokens.
+    private const int MeasureReach = 9;
+
     /// <summary>Reads a decade that begins at a number or a quotation mark: '1990s', '’90s', '1970er Jahre', '1990-talet'.</summary>
     public static bool TryDecade(in DateContext context, int i, out DateReading reading)
     {
@@ -22,9 +25,25 @@ internal static class YearMentions
         if (rest is "er" && end < context.Limit && context.Lexicon.DecadeAfter.TryMatch(context.Text, end, context.Limit, out _, out var after)) end = after;
         else if (rest.IsEmpty && end < context.Limit && context.Text.TextOf(context.Token(end)) is "'s" or "’s" && number.Digits == 4) end++;
         else if (!(rest is "s" or "-talet" or "-tallet" or "-luvulla" or "-luvun" or "-х" or "-ті" or "-e" || rest.StartsWith("er-Jahre", StringComparison.Ordinal) || rest.StartsWith("-talets", StringComparison.Ordinal))) return false;
-        if (number.Digits == 2 && !elided && !(at > context.Begin && context.Lexicon.YearCues.TryMatch(context.Text, at - 1, context.Begin, out _, out _)) && rest is "s") return false;
+        if (number.Digits == 2 && rest is "s" && ((!elided && !(at > context.Begin && context.Lexicon.DecadeCues.Holds(context.Text, at - 1, context.Begin))) || IsMeasure(context, i, end))) return false;
         reading = context.Read(i, end, CalendarDate.OfDecade(Century(number)), number.Digits == 4 ? 0.96 : 0.88);
         return true;
+    }
+
+    /// <summary>Whether what looks like a decade of two digits is a measure: 'temperatures in the 80s', 'the low 90s Fahrenheit'.</summary>
+    /// <param name="context">The sentence.</param>
+    /// <param name="i">Its first token.</param>
+    /// <param name="end">One past its last token.</param>
+    public static bool IsMeasure(in DateContext context, int i, int end)
+    {
+        if (i > context.Begin && context.Lexicon.DecadeSure.Holds(context.Text, i - 1, context.Begin)) return false;
+        var last = Math.Min(context.Limit, end + 1);
+        for (var j = Math.Max(context.Begin, i - MeasureReach); j < last; j++)
+        {
+            if ((j < i || j >= end) && context.Lexicon.NoDecade.Holds(context.Text, j, last)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads a decade after its word: 'années 1990', 'años 80', 'anni Novanta'.</summary>

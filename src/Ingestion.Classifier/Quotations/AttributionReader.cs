@@ -41,14 +41,23 @@ internal static class AttributionReader
     /// <param name="speech">The text.</param>
     /// <param name="low">First token of the clause.</param>
     /// <param name="to">The opening mark's token.</param>
-    public static Attribution? Head(SpeechText speech, int low, int to) => Head(speech, low, to, LongestChain);
+    public static Attribution? Head(SpeechText speech, int low, int to)
+    {
+        var subjects = new VerbSubjects(speech, Math.Max(low, to - HeadReach));
+        return Head(subjects, to, LongestChain);
+    }
 
-    private static Attribution? Head(SpeechText speech, int low, int to, int chain) =>
-        chain == 0 ? null : Head(speech, Math.Max(low, to - HeadReach), to, nounLike: false, chain) ?? Head(speech, Math.Max(low, to - HeadReach), to, nounLike: true, chain);
+    /// <summary>Reads what stands before a token in a clause of which verbs have been read already.</summary>
+    /// <param name="subjects">The clause and the subjects of its verbs.</param>
+    /// <param name="to">The token.</param>
+    /// <param name="chain">How many verbs may still be followed to the subject of the first.</param>
+    public static Attribution? Head(VerbSubjects subjects, int to, int chain) =>
+        chain == 0 ? null : Head(subjects, to, nounLike: false, chain) ?? Head(subjects, to, nounLike: true, chain);
 
     // Forms that are nouns as often ('claims', 'reports') count only where no other verb of saying stands.
-    private static Attribution? Head(SpeechText speech, int low, int to, bool nounLike, int chain)
+    private static Attribution? Head(VerbSubjects subjects, int to, bool nounLike, int chain)
     {
+        var (speech, low) = (subjects.Speech, subjects.Low);
         for (var i = to - 1; i >= low; i--)
         {
             if (speech.First(i) == ';') return null;
@@ -56,7 +65,9 @@ internal static class AttributionReader
             {
                 if (IsNoun(speech, low, i) || (!nounLike && speech.Is(i, SpeechFlags.NounLike))) continue;
                 var verbEnd = i + speech[i].CueLength;
-                if (Subject(speech, low, i, verbEnd, to, chain) is { } subject) return new Attribution(Outer(speech, low, i, subject), i, verbEnd, to - verbEnd < 12 ? 0.9 : 0.7);
+                if (Subject(subjects, i, verbEnd, to, chain) is { } subject) return new Attribution(Outer(speech, low, i, subject), i, verbEnd, to - verbEnd < 12 ? 0.9 : 0.7);
+                // It has read all verbs before it and found nobody. Where a subject may follow its verb, one of them may still have one further on.
+                if (chain > 1 && !speech.Lexicon.MayInvert && IsDependent(speech, low, i)) return null;
             }
             else if (speech[i].AccordingLength > 0 && SubjectReader.After(speech, i + speech[i].AccordingLength, to) is { } source) return new Attribution(source, -1, -1, 0.85);
         }
@@ -114,12 +125,12 @@ internal static class AttributionReader
         return speech.Lexicon.MayInvert ? new Attribution(null, at, verbEnd, 0.6) : null;
     }
 
-    private static NounPhrase? Subject(SpeechText speech, int low, int verb, int verbEnd, int to, int chain)
+    private static NounPhrase? Subject(VerbSubjects subjects, int verb, int verbEnd, int to, int chain)
     {
+        var (speech, low) = (subjects.Speech, subjects.Low);
         if (speech.Lexicon.MayInvert && FollowsVerb(speech, low, verb, verbEnd, to) && SubjectReader.After(speech, verbEnd, to) is { } after) return after;
-        if (IsDependent(speech, low, verb))
-            return Head(speech, low, verb, chain - 1) is { Speaker: { } main } ? main : SubjectReader.Leading(speech, low, verb);
-        return SubjectReader.Before(speech, low, verb) ?? (speech.Lexicon.MayInvert || verb == low ? SubjectReader.After(speech, verbEnd, to) : null);
+        if (IsDependent(speech, low, verb)) return subjects.OfDependent(verb, chain);
+        return subjects.Before(verb) ?? (speech.Lexicon.MayInvert || verb == low ? SubjectReader.After(speech, verbEnd, to) : null);
     }
 
     // The subject comes after its verb where something else holds the first place: an adverb, a preposition, a clause, an object.

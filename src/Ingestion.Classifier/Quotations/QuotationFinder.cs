@@ -36,15 +36,19 @@ internal static class QuotationFinder
     {
         var reader = new SpeakerReader(speech, spans);
         (Attribution? previous, string? lastName) = (null, null);
+        var (chain, chainEnd) = ((Attribution?)null, 0);
         for (var i = 0; i < spans.Count; i++)
         {
             var context = QuoteContext.Of(speech.Text, spans, i);
             var own = reader.InSentence(context);
+            if (i >= chainEnd) chain = reader.OfChain(i, out chainEnd);
             var follows = previous is not null && !context.HasHead && i > 0 && reader.SameParagraph(i - 1, i);
             var confidence = QuotePolicy.Confidence(speech, spans[i], own is not null, follows);
             if (confidence < 0.5) continue;
             if (own is not { Speaker: not null } && i + 1 < spans.Count && reader.SharedWith(context, i + 1) is { } shared) own = shared;
-            var attribution = own is { Speaker: not null } ? own : reader.FromBefore(i, context, previous) is { } before ? before with { VerbFirst = own?.VerbFirst ?? -1, VerbEnd = own?.VerbEnd ?? -1 } : own;
+            var attribution = own is { Speaker: not null } ? own
+                : ((spans[i].Continues ? chain : null) ?? reader.FromBefore(i, context, previous)) is { } elsewhere ? elsewhere with { VerbFirst = own?.VerbFirst ?? -1, VerbEnd = own?.VerbEnd ?? -1 }
+                : own;
             var name = attribution?.Speaker is { } speaker ? names.Resolve(speaker, lastName) : null;
             found.Add(QuotationBuilder.Build(speech.Text, spans[i].Start, spans[i].End, attribution, name, direct: true, confidence));
             if (attribution?.Speaker is not null) (previous, lastName) = (attribution, name ?? lastName);

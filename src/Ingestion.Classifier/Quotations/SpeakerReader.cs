@@ -23,6 +23,21 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
             : null;
     }
 
+    /// <summary>
+    /// Who speaks in speech that goes on over paragraphs: the speaker of the first paragraph that tells one, which is most often the last.
+    /// Null where none does, or where the stretch ends with its paragraph.
+    /// </summary>
+    /// <param name="first">The stretch it begins with.</param>
+    /// <param name="end">One past the stretch it ends with.</param>
+    public Attribution? OfChain(int first, out int end)
+    {
+        for (end = first + 1; GoesOn(end - 1); end++) { }
+        if (end == first + 1) return null;
+        for (var i = first; i < end; i++)
+            if (InSentence(QuoteContext.Of(speech.Text, spans, i)) is { Speaker: not null } told) return told with { Confidence = 0.7 };
+        return null;
+    }
+
     /// <summary>Whether two stretches stand in one paragraph.</summary>
     public bool SameParagraph(int a, int b) =>
         speech.Text.Sentences[speech.Text.SentenceOf(spans[a].FirstToken)].Paragraph == speech.Text.Sentences[speech.Text.SentenceOf(spans[b].FirstToken)].Paragraph;
@@ -56,6 +71,8 @@ internal sealed class SpeakerReader(SpeechText speech, List<QuotedSpan> spans)
         if (previous is { Speaker: not null } last && index > 0 && text.Sentences[text.SentenceOf(spans[index - 1].FirstToken)].Paragraph >= paragraph - 1) return last with { Confidence = 0.6 };
         return null;
     }
+
+    private bool GoesOn(int index) => spans[index].Continues && index + 1 < spans.Count && spans[index + 1].FirstToken == spans[index].TokenEnd;
 
     private bool IsReported(in QuoteContext context)
     {

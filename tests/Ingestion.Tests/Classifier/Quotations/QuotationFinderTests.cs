@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ingestion.Classifier.Quotations;
 using Ingestion.Classifier.Text;
 using Ingestion.Contracts.Facts;
@@ -63,6 +64,33 @@ public sealed class QuotationFinderTests
         var quotations = Find("Smith said: “The river will rise again tonight.\n“Everybody should stay away from the banks.”", "en");
         quotations.Select(q => q.Text).ShouldBe(["The river will rise again tonight.", "Everybody should stay away from the banks."]);
         quotations.ShouldAllBe(q => q.Speaker == "Smith");
+    }
+
+    // Cause: speech that goes on in the next paragraph was given to whoever spoke before it; who speaks stands at its end.
+    [Theory]
+    [InlineData("“The roof leaks,” said Carter.\n“We asked for money.\n“Nobody ever answered any of us,” said Whitlock.", "Carter, Whitlock, Whitlock")]
+    [InlineData("“The roof leaks,” said Carter.\n“We asked for money.\n“We asked for help.\n“Nobody ever answered any of us,” said Whitlock.", "Carter, Whitlock, Whitlock, Whitlock")]
+    [InlineData("“We asked for money.\n“Nobody ever answered any of us,” Whitlock, a teacher, said.", "Whitlock, Whitlock")]
+    [InlineData("“The roof leaks,” said Carter.\n“We asked for money.\n“Nobody ever answered any of us.”", "Carter, Carter, Carter")]
+    [InlineData("Carter said: “We asked for money.\n“We asked for help.\n“Nobody ever answered any of us.”\n“The roof leaks,” said Whitlock.", "Carter, Carter, Carter, Whitlock")]
+    public void Speech_over_several_paragraphs_belongs_to_who_is_named_at_its_end(string text, string speakers) =>
+        string.Join(", ", Find(text, "en").Select(q => q.Speaker)).ShouldBe(speakers);
+
+    // Cause: a verb without a subject of its own ('announcing') read all verbs before it twice, and each of them all before it, four deep.
+    [Theory]
+    [InlineData("en", "announcing ", 90, "“a” ")]
+    [InlineData("en", "said and ", 45, "“a” ")]
+    [InlineData("en", "and reports, announcing ", 22, "“a” ")]
+    [InlineData("de", "und sagte ", 45, "„a“ ")]
+    [InlineData("en", "“We will build it.\n", 1, "")]
+    public void Time_is_small_where_verbs_of_saying_crowd(string language, string piece, int times, string quotation)
+    {
+        var block = string.Concat(Enumerable.Repeat(piece, times)) + quotation;
+        var text = TextAnalysis.Of(string.Concat(Enumerable.Repeat(block, (20_000 / block.Length) + 1)));
+        QuotationFinder.Find(TextAnalysis.Of(block), [], language).ShouldNotBeNull();
+        var watch = Stopwatch.StartNew();
+        QuotationFinder.Find(text, [], language).ShouldNotBeNull();
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(2));
     }
 
     [Theory]
