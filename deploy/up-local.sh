@@ -17,7 +17,7 @@ bring_up() {
   if [[ $way == embedded ]]; then
     export Messaging__Transport=Embedded
     unset ConnectionStrings__RabbitMq
-    queues="none: the embedded transport keeps its queues inside the worker (depth: /metrics)"
+    queues="none: the embedded transport keeps its queues inside the worker (depth: the page)"
   else queues="$RABBITMQ_MANAGEMENT   user viewer, password in $state/rabbitmq-viewer.secret (administrator: ingestion, rabbitmq.secret)"; fi
   export Watcher__Folder=$drop Watcher__Archive=$root/data/archive Watcher__Rejected=$root/data/rejected
   mkdir -p -- "$drop"

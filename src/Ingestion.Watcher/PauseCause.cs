@@ -21,6 +21,6 @@ public enum PauseCause
     /// <summary>The archive or rejected folder cannot be written.</summary>
     Archive,
 
-    /// <summary>Enough is under way, or the disk is nearly full.</summary>
+    /// <summary>A queue is deep, or the disk is nearly full.</summary>
     Pressure,
 }

@@ -30,7 +30,7 @@ internal sealed class WatcherOptionsValidator : IValidateOptions<WatcherOptions>
     {
         if (string.IsNullOrWhiteSpace(options.Folder) && options.Folders.Count == 0)
         {
-            yield return "Watcher:Folder: name the folder to watch, as in --Watcher:Folder=/data/drop.";
+            yield return "Watcher:Folder: name the folder to watch, as in --set Watcher:Folder=/data/drop.";
             yield break;
         }
 
