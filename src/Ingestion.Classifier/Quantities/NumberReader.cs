@@ -14,7 +14,7 @@ internal static class NumberReader
     {
         end = i;
         if (i >= context.Limit || context.Token(i).Kind != TokenKind.Word) return 1;
-        if (!context.Lexicon.Words.TryMatch(context.Text, i, context.Limit, out var word, out var wordEnd) || word.Kind != QuantityWordKind.Scale) return 1;
+        if (!context.Lexicon.TryWord(context.Text, i, context.Limit, out var word, out var wordEnd) || word.Kind != QuantityWordKind.Scale) return 1;
         end = wordEnd;
         // An abbreviation's stop may stand apart ('5 Mio .').
         if (context.Is(end, '.') && context.Touches(end) && end + 1 < context.Limit && context.Span(i).Length <= 4) end++;
@@ -26,7 +26,7 @@ internal static class NumberReader
         reading = default;
         var token = context.Token(i);
         var span = context.Span(i);
-        if (!Numeral.TryRead(span, context.Lexicon.DecimalComma, out var value, out var length)) return false;
+        if (!Numeral.TryRead(span, context.DecimalComma, out var value, out var length)) return false;
         var (end, tokenEnd, scale) = (token.Start + length, i + 1, 1m);
         if (length == span.Length && length <= 3) (value, tokenEnd, end) = JoinGroups(context, i, value, end);
         if (end < context.Token(tokenEnd - 1).End)
@@ -60,7 +60,7 @@ internal static class NumberReader
         if (context.Lexicon.Language is "en" or "de" or "es" or "it" or "zh" or "ja" && !(next < context.Limit && context.Text.Body[context.Token(i).End] is '\u202F' or '\u2009')) return (value, next, end);
         while (next < context.Limit && next < i + 5 && context.Token(next).Start - context.Token(next - 1).End == 1 && (Numeral.IsGroup(context.Span(next)) || IsLastGroup(context, next)))
         {
-            _ = Numeral.TryRead(context.Span(next), context.Lexicon.DecimalComma, out var group, out var length);
+            _ = Numeral.TryRead(context.Span(next), context.DecimalComma, out var group, out var length);
             value = (value * 1000) + group;
             end = context.Token(next).Start + length;
             next++;
@@ -73,7 +73,7 @@ internal static class NumberReader
     private static bool IsLastGroup(in QuantityContext context, int token)
     {
         var span = context.Span(token);
-        return context.Lexicon.DecimalComma && span.Length > 4 && span[3] == ',' && Numeral.IsGroup(span[..3]);
+        return context.DecimalComma && span.Length > 4 && span[3] == ',' && Numeral.IsGroup(span[..3]);
     }
 
     private static decimal Abbreviated(ReadOnlySpan<char> suffix) => suffix switch
@@ -88,7 +88,7 @@ internal static class NumberReader
     private static bool TryWords(in QuantityContext context, int i, out NumberReading reading)
     {
         reading = default;
-        if (context.Token(i).Kind != TokenKind.Word || !context.Lexicon.Words.TryMatch(context.Text, i, context.Limit, out var word, out var end))
+        if (context.Token(i).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, i, context.Limit, out var word, out var end))
             return context.Lexicon.Language == "en" && TryArticle(context, i, out reading);
         switch (word.Kind)
         {
@@ -158,7 +158,7 @@ internal static class NumberReader
             }
 
             var next = Lexicons.TokenWord.Is(context.Text, end, "and") && current % 100 == 0 ? end + 1 : end;
-            if (next >= context.Limit || context.Token(next).Kind != TokenKind.Word || !context.Lexicon.Words.TryMatch(context.Text, next, context.Limit, out var word, out var wordEnd)) break;
+            if (next >= context.Limit || context.Token(next).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, next, context.Limit, out var word, out var wordEnd)) break;
             if (word.Kind == QuantityWordKind.Scale)
             {
                 if (next != end) break;

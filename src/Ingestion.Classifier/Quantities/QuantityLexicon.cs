@@ -41,9 +41,6 @@ internal sealed class QuantityLexicon
     /// <summary>Primary subtag of the language.</summary>
     public string Language { get; }
 
-    /// <summary>Whether the comma parts the decimals and the point the thousands.</summary>
-    public bool DecimalComma => Language is not ("en" or "zh" or "ja" or "ko" or "hi" or "ar" or "th");
-
     /// <summary>Number words, scales, fractions.</summary>
     public PhraseTable<QuantityWord> Words { get; }
 
@@ -82,6 +79,20 @@ internal sealed class QuantityLexicon
 
     /// <summary>The lexicon for a language; English for one that has none.</summary>
     public static QuantityLexicon For(string language) => Known.GetOrAdd(File.LanguageFor(language), static l => new QuantityLexicon(l));
+
+    /// <summary>Finds the longest number word, scale or fraction that begins at a token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">Its first token.</param>
+    /// <param name="limit">One past the last token it may have.</param>
+    /// <param name="word">What it means.</param>
+    /// <param name="end">One past its last token.</param>
+    public bool TryWord(Text.TextAnalysis text, int token, int limit, out QuantityWord word, out int end)
+    {
+        if (Words.TryMatch(text, token, limit, out word, out end) && !(end == token + 1 && text.TextOf(text.Tokens[token]) is "m")) return true;
+        // '25 M€' are millions, '25 m' metres; the table knows no case.
+        (word, end) = (default, token);
+        return false;
+    }
 
     private static PhraseTable<bool> Table(LexiconLine[] lines, string kind, bool backward = false) =>
         new(lines.Where(l => l.Kind == kind).SelectMany(l => l.Phrases.Select(p => (p, true))), backward);

@@ -65,7 +65,7 @@ internal static class UnitReader
     // '5-7' before a unit or a counted noun is a range, '3-1' a score.
     private static QuantityCore Joined(in QuantityContext context, in QuantityCore core, ReadOnlySpan<char> rest)
     {
-        if (!Numeral.TryRead(rest, context.Lexicon.DecimalComma, out var high, out var length) || length != rest.Length || high <= core.Value) return core with { Rejected = true };
+        if (!Numeral.TryRead(rest, context.DecimalComma, out var high, out var length) || length != rest.Length || high <= core.Value) return core with { Rejected = true };
         var next = core.TokenEnd;
         var scale = NumberReader.ScaleAt(context, next, out var scaleEnd);
         var extended = core with { Value = core.Value * scale, High = high * scale, End = context.Token(scaleEnd - 1).End, TokenEnd = scaleEnd, Number = core.Number with { TokenEnd = scaleEnd } };

@@ -41,6 +41,70 @@ public sealed class QuantityFinderTests
         quantity.High.ShouldBe(high);
     }
 
+    // Cause: the French 'm' stood among the scale words, which are read before units, so that metres became millions.
+    [Theory]
+    [InlineData("Ils louent un studio de 45 m² en banlieue.", 45, "m²")]
+    [InlineData("Le bassin mesure 25 m de long.", 25, "m")]
+    [InlineData("Il a sauté 8 m. Le public a applaudi.", 8, "m")]
+    [InlineData("Le chantier a coûté 25 M€ à la ville.", 25_000_000, "EUR")]
+    [InlineData("La dette atteint 25 M d'euros.", 25_000_000, "EUR")]
+    public void French_metres_are_no_millions(string text, int value, string unit)
+    {
+        var quantity = Find(text, "fr").ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(value);
+        quantity.Unit.ShouldBe(unit);
+    }
+
+    // Cause: the words for a million millions were missing in these languages, so that '2 billions' was 2.
+    [Theory]
+    [InlineData("pt", "O fundo perdeu 2 trilhões de reais.")]
+    [InlineData("pt", "A dívida chega a 2 biliões de euros.")]
+    [InlineData("es", "El plan cuesta 2 billones de euros.")]
+    [InlineData("fr", "La dette atteint 2 billions d'euros.")]
+    [InlineData("it", "Il debito sale a 2 bilioni di euro.")]
+    [InlineData("nl", "Het fonds beheert 2 biljoen euro.")]
+    [InlineData("sv", "Fonden förvaltar 2 biljoner kronor.")]
+    [InlineData("da", "Fonden forvalter 2 billioner kroner.")]
+    [InlineData("no", "Fondet forvalter 2 billioner kroner.")]
+    [InlineData("pl", "Dług wynosi 2 biliony złotych.")]
+    [InlineData("pl", "Dług wynosi 2 bln zł.")]
+    [InlineData("uk", "Борг становить 2 трильйони гривень.")]
+    [InlineData("uk", "Борг становить 2 трлн гривень.")]
+    [InlineData("tr", "Borç 2 trilyon lira oldu.")]
+    [InlineData("de", "Die Schulden betragen 2 Billionen Euro.")]
+    [InlineData("ru", "Долг составляет 2 трлн рублей.")]
+    [InlineData("en", "The debt stands at 2 trillion dollars.")]
+    public void A_million_millions_has_a_word(string language, string text)
+    {
+        var quantity = Find(text, language).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(2_000_000_000_000m);
+        quantity.Unit.ShouldNotBeNull().Length.ShouldBe(3);
+    }
+
+    // Cause: 'points' alone stood for percentage points, and a team's points are none.
+    [Theory]
+    [InlineData("Le club compte 30 points au classement.", null)]
+    [InlineData("Le parti gagne 3 points de pourcentage.", "pp")]
+    [InlineData("La banque relève son taux de 25 points de base.", "bp")]
+    public void French_points_are_of_something(string text, string? unit) => Find(text, "fr").ShouldHaveSingleItem().Unit.ShouldBe(unit);
+
+    // Cause: the language of the words, English for a language without any, was asked for the decimal mark.
+    [Theory]
+    [InlineData("el", "Το πρόστιμο ήταν 12.000 €.", "12000")]
+    [InlineData("hr", "Kazna je 12.000 €.", "12000")]
+    [InlineData("sl", "Kazen znaša 12.000,5 €.", "12000.5")]
+    [InlineData("sr-Latn", "Kazna je 12.000 €.", "12000")]
+    [InlineData("vi", "Tiền phạt là 12.000 €.", "12000")]
+    [InlineData("ca", "La multa és de 1,5 €.", "1.5")]
+    [InlineData("he", "הקנס הוא 12,000 €.", "12000")]
+    [InlineData("en-GB", "The fine was 12,000 €.", "12000")]
+    public void The_decimal_mark_is_that_of_the_text(string language, string text, string value)
+    {
+        var quantity = Find(text, language).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(decimal.Parse(value, CultureInfo.InvariantCulture));
+        quantity.Unit.ShouldBe("EUR");
+    }
+
     [Theory]
     [InlineData("In June 2024 they met at 6:45 p.m. in Room 204.")]
     [InlineData("United won 3-1 on the second day.")]
