@@ -5,6 +5,9 @@ namespace Ingestion.Classifier.Quantities;
 /// <summary>Reads numbers in digits and words: '12,000', '1.3 million', 'two and a half', 'twenty-five', 'half a million'.</summary>
 internal static class NumberReader
 {
+    // No number in words is longer; the bound keeps the time linear.
+    private const int MostWords = 12;
+
     /// <summary>Reads the number that begins at a token.</summary>
     public static bool TryRead(in QuantityContext context, int i, out NumberReading reading) =>
         context.Token(i).Kind == TokenKind.Number ? TryDigits(context, i, out reading) : TryWords(context, i, out reading);
@@ -148,7 +151,7 @@ internal static class NumberReader
     // 'two hundred and fifty thousand', 'two and a half', 'one million'.
     private static bool TrySum(in QuantityContext context, decimal first, int end, out NumberReading reading)
     {
-        var (total, current, scaleSum) = (0m, first, 1m);
+        var (total, current, scaleSum, scale) = (0m, first, 1m, decimal.MaxValue);
         while (end < context.Limit)
         {
             if (IsAndAHalf(context, end))
@@ -159,15 +162,16 @@ internal static class NumberReader
 
             var next = Lexicons.TokenWord.Is(context.Text, end, "and") && current % 100 == 0 ? end + 1 : end;
             if (next >= context.Limit || context.Token(next).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, next, context.Limit, out var word, out var wordEnd)) break;
+            if (next > end && IsAnother(context, next, current > 0, scale)) break;
             if (word.Kind == QuantityWordKind.Scale)
             {
                 if (next != end) break;
-                if (word.Value >= 1000) (total, current) = (total + (current * word.Value), 0);
+                if (word.Value >= 1000) (total, current, scale) = (total + (current * word.Value), 0, word.Value);
                 else current *= word.Value;
                 (scaleSum, end) = (Math.Max(scaleSum, word.Value), wordEnd);
                 if (total + current > 1_000_000_000_000_000m) break;
             }
-            else if (word.Kind == QuantityWordKind.Number && (current == 0 || current % 100 == 0 || (current is >= 20 and < 100 && current % 10 == 0 && word.Value < 10)) && (current == 0 || word.Value < 100) && (current + total > 0))
+            else if (word.Kind == QuantityWordKind.Number && GoesOn(current, word.Value) && (current + total > 0))
             {
                 (current, end) = (current + word.Value, wordEnd);
             }
@@ -176,6 +180,30 @@ internal static class NumberReader
 
         reading = Read(context, total + current, end, scaleSum);
         return total + current <= 1_000_000_000_000_000_000m;
+    }
+
+    private static bool GoesOn(decimal current, decimal number) =>
+        current == 0 || (number < 100 && (current % 100 == 0 || (current is >= 20 and < 100 && current % 10 == 0 && number < 10)));
+
+    // 'one million and two million', 'one hundred and two hundred' are two numbers: what 'and' joins has no scale as great as the last one. Hundreds
+    // whose own scale is still to come are joined to it ('two hundred and fifty thousand').
+    private static bool IsAnother(in QuantityContext context, int at, bool hundreds, decimal scale)
+    {
+        var current = 0m;
+        for (var words = 0; words < MostWords && at < context.Limit; words++)
+        {
+            if (current > 0 && current % 100 == 0 && at + 1 < context.Limit && Lexicons.TokenWord.Is(context.Text, at, "and")) at++;
+            if (context.Token(at).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, at, context.Limit, out var word, out at)) return false;
+            if (word.Kind == QuantityWordKind.Scale)
+            {
+                if (word.Value >= scale || (hundreds && word.Value < 1000)) return true;
+                current = word.Value < 1000 ? current * word.Value : 0;
+            }
+            else if (word.Kind == QuantityWordKind.Number && GoesOn(current, word.Value)) current += word.Value;
+            else return false;
+        }
+
+        return false;
     }
 
     private static bool IsAndAHalf(in QuantityContext context, int at) =>

@@ -105,6 +105,26 @@ public sealed class QuantityFinderTests
         quantity.Unit.ShouldBe("EUR");
     }
 
+    // Cause: after 'and' any number was added to the one before, though it had as great a scale word itself.
+    [Theory]
+    [InlineData("The fair drew between one million and two million people.", "between one million and two million", 1_000_000, 2_000_000)]
+    [InlineData("The ship holds between one hundred and two hundred crates.", "between one hundred and two hundred", 100, 200)]
+    [InlineData("It feeds between one hundred thousand and two hundred and fifty thousand birds.", "between one hundred thousand and two hundred and fifty thousand", 100_000, 250_000)]
+    public void A_range_in_words_has_both_ends(string text, string span, int low, int high) => A_range_has_both_ends(text, span, low, high);
+
+    [Theory]
+    [InlineData("They planted two hundred and fifty trees.", 250)]
+    [InlineData("They planted two hundred and fifty thousand trees.", 250_000)]
+    [InlineData("They planted one million and two hundred thousand trees.", 1_200_000)]
+    [InlineData("They planted two thousand and twelve trees.", 2_012)]
+    [InlineData("They planted two million three hundred and fifty thousand trees.", 2_350_000)]
+    public void And_joins_a_smaller_number(string text, int value)
+    {
+        var quantity = Find(text, "en").ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(value);
+        quantity.High.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("In June 2024 they met at 6:45 p.m. in Room 204.")]
     [InlineData("United won 3-1 on the second day.")]
