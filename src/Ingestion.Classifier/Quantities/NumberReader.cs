@@ -61,9 +61,9 @@ internal static class NumberReader
     {
         var next = i + 1;
         if (context.Lexicon.Language is "en" or "de" or "es" or "it" or "zh" or "ja" && !(next < context.Limit && context.Text.Body[context.Token(i).End] is '\u202F' or '\u2009')) return (value, next, end);
-        while (next < context.Limit && next < i + 5 && context.Token(next).Start - context.Token(next - 1).End == 1 && (Numeral.IsGroup(context.Span(next)) || IsLastGroup(context, next)))
+        while (next < context.Limit && next < i + 5 && context.Token(next).Start - context.Token(next - 1).End == 1 && (Numeral.IsGroup(context.Span(next)) || IsLastGroup(context, next))
+            && Numeral.TryRead(context.Span(next), context.DecimalComma, out var group, out var length))
         {
-            _ = Numeral.TryRead(context.Span(next), context.DecimalComma, out var group, out var length);
             value = (value * 1000) + group;
             end = context.Token(next).Start + length;
             next++;

@@ -125,6 +125,14 @@ public sealed class QuantityFinderTests
         quantity.High.ShouldBeNull();
     }
 
+    // Cause: several separators always meant groups, so that dates, versions and addresses were great numbers.
+    [Theory]
+    [InlineData("de", "Das Treffen fand am 12.06.24 in Berlin statt.")]
+    [InlineData("en", "The phones were updated to 17.4.1 on Monday.")]
+    [InlineData("en", "The router answers at 192.168.1.1 only.")]
+    [InlineData("en", "The router answers at 192.168.10.100 only.")]
+    public void Parts_between_points_are_no_groups(string language, string text) => Find(text, language).ShouldBeEmpty();
+
     [Theory]
     [InlineData("In June 2024 they met at 6:45 p.m. in Room 204.")]
     [InlineData("United won 3-1 on the second day.")]
