@@ -27,6 +27,7 @@ internal sealed class QuantityLexicon
         Never = Table(lines, "never");
         Connectors = Table(lines, "connector");
         RangeWords = Table(lines, "rangeword");
+        Minus = new PhraseTable<MinusUse>(lines.Where(l => l.Kind == "minus").SelectMany(l => l.Phrases.Select(p => (p, UseOf(l.Value)))), backward: true);
         Plurals = lines.Where(l => l.Kind == "plural").SelectMany(l => l.Phrases).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -74,6 +75,9 @@ internal sealed class QuantityLexicon
     /// <summary>What joins the ends of a range.</summary>
     public PhraseTable<bool> RangeWords { get; }
 
+    /// <summary>'minus' and the phrases that end in it and negate nothing.</summary>
+    public PhraseTable<MinusUse> Minus { get; }
+
     /// <summary>Nouns that are plural without looking so.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plurals { get; }
 
@@ -96,6 +100,14 @@ internal sealed class QuantityLexicon
 
     private static PhraseTable<bool> Table(LexiconLine[] lines, string kind, bool backward = false) =>
         new(lines.Where(l => l.Kind == kind).SelectMany(l => l.Phrases.Select(p => (p, true))), backward);
+
+    private static MinusUse UseOf(string value) => value switch
+    {
+        "" => MinusUse.Word,
+        "measured" => MinusUse.Measured,
+        "never" => MinusUse.None,
+        _ => throw new InvalidOperationException($"The lexicon 'quantities' holds a minus of no known use: {value}"),
+    };
 
     private static PhraseTable<string> Values(LexiconLine[] lines, string kind) => new(lines.Where(l => l.Kind == kind).SelectMany(l => l.Phrases.Select(p => (p, l.Value))));
 

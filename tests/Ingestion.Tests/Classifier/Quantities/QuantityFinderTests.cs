@@ -133,6 +133,60 @@ public sealed class QuantityFinderTests
     [InlineData("en", "The router answers at 192.168.10.100 only.")]
     public void Parts_between_points_are_no_groups(string language, string text) => Find(text, language).ShouldBeEmpty();
 
+    // Cause: the minus before a number was never looked at.
+    [Theory]
+    [InlineData("en", "It fell to -10°C at night.", "-10°C", "-10", "°C")]
+    [InlineData("en", "They expect growth of −0.5% this year.", "−0.5%", "-0.5", "%")]
+    [InlineData("en", "It was nearly minus 5 degrees outside.", "nearly minus 5 degrees", "-5", "°")]
+    [InlineData("en", "The change (-3 percent) was small.", "-3 percent", "-3", "%")]
+    [InlineData("en", "The fund made -$5 million last year.", "-$5 million", "-5000000", "USD")]
+    [InlineData("en", "-12°C was measured on the hill.", "-12°C", "-12", "°C")]
+    [InlineData("de", "Nachts waren es minus fünf Grad.", "minus fünf Grad", "-5", "°")]
+    [InlineData("nl", "Het werd minus 5 graden.", "minus 5 graden", "-5", "°")]
+    [InlineData("sv", "Det blev minus 5 grader.", "minus 5 grader", "-5", "°")]
+    [InlineData("da", "Det blev minus 5 grader.", "minus 5 grader", "-5", "°")]
+    [InlineData("no", "Det ble minus 5 grader.", "minus 5 grader", "-5", "°")]
+    [InlineData("fr", "Il a fait moins 10 degrés hier.", "moins 10 degrés", "-10", "°")]
+    [InlineData("es", "La bolsa cerró con menos 2% ayer.", "menos 2%", "-2", "%")]
+    [InlineData("it", "La notte ha toccato meno 10 gradi.", "meno 10 gradi", "-10", "°")]
+    [InlineData("pt", "A noite teve menos 3 graus.", "menos 3 graus", "-3", "°")]
+    public void A_minus_belongs_to_its_number(string language, string text, string span, string value, string unit)
+    {
+        var quantity = Find(text, language).ShouldHaveSingleItem();
+        quantity.Text.ShouldBe(span);
+        quantity.Value.ShouldBe(decimal.Parse(value, CultureInfo.InvariantCulture));
+        quantity.Unit.ShouldBe(unit);
+    }
+
+    [Theory]
+    [InlineData("Highs of -5 to 10 degrees are forecast.", "-5 to 10 degrees", -5, 10)]
+    [InlineData("Highs between -10 and -5 degrees are forecast.", "between -10 and -5 degrees", -10, -5)]
+    [InlineData("Highs of -5 to -10 degrees are forecast.", "-5 to -10 degrees", -10, -5)]
+    [InlineData("Highs between minus 10 and minus 5 degrees are forecast.", "between minus 10 and minus 5 degrees", -10, -5)]
+    public void A_range_may_lie_below_nought(string text, string span, int low, int high) => A_range_has_both_ends(text, span, low, high);
+
+    [Theory]
+    [InlineData("en", "- 10 people were hurt.", 10)]
+    [InlineData("en", "The rain - 30 millimeters in all - did not stop.", 30)]
+    [InlineData("en", "Keep 5 -10 km away.", 10)]
+    [InlineData("en", "The poll has a margin of plus or minus 3 percent.", 3)]
+    [InlineData("en", "They came with the full squad minus two players.", 2)]
+    [InlineData("de", "Die Umfrage ist auf plus/minus 3 Prozent genau.", 3)]
+    [InlineData("fr", "Le prix augmente de plus ou moins 5 %.", 5)]
+    [InlineData("fr", "Le prix augmente d'au moins 5 %.", 5)]
+    [InlineData("fr", "Il y avait moins 10 camions ce matin.", 10)]
+    [InlineData("es", "El precio sube por lo menos 5%.", 5)]
+    [InlineData("es", "El precio sube más o menos 5%.", 5)]
+    [InlineData("it", "Il prezzo sale più o meno 5%.", 5)]
+    [InlineData("pt", "O preço sobe mais ou menos 5%.", 5)]
+    public void Not_every_dash_is_a_minus(string language, string text, int value) => Find(text, language)[^1].Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Most of them had Covid-19 in that year.")]
+    [InlineData("United won 2-1 at home.")]
+    [InlineData("The war of 1990-95 left scars.")]
+    public void A_dash_inside_makes_no_number_below_nought(string text) => Find(text, "en").ShouldAllBe(q => q.Value >= 0);
+
     [Theory]
     [InlineData("In June 2024 they met at 6:45 p.m. in Room 204.")]
     [InlineData("United won 3-1 on the second day.")]
