@@ -35,7 +35,8 @@ internal static class MinusReader
     {
         MinusUse.Word => core.Unit is not null || (CountedObject.After(context, core.TokenEnd) is var counted && counted.End == counted.First),
         MinusUse.Measured => core.Unit is "%" or "‰" or "pp" or "°" or "°C" or "°F",
-        _ => true,
+        // A fight 'in the -63kg category' is one under 63 kg.
+        _ => core.Unit is not ("kg" or "lb"),
     };
 
     // A blank or a bracket stands before a sign and none after it; a number before it makes it the dash of a badly set range ('5 -10').

@@ -169,6 +169,7 @@ public sealed class QuantityFinderTests
     [InlineData("en", "- 10 people were hurt.", 10)]
     [InlineData("en", "The rain - 30 millimeters in all - did not stop.", 30)]
     [InlineData("en", "Keep 5 -10 km away.", 10)]
+    [InlineData("en", "She won silver in the -57kg category.", 57)]
     [InlineData("en", "The poll has a margin of plus or minus 3 percent.", 3)]
     [InlineData("en", "They came with the full squad minus two players.", 2)]
     [InlineData("de", "Die Umfrage ist auf plus/minus 3 Prozent genau.", 3)]
