@@ -22,7 +22,7 @@ internal static class HyphenatedQuantity
         decimal value;
         if (token.Kind == TokenKind.Number)
         {
-            if (!Numeral.TryRead(span[..hyphen], context.Lexicon.DecimalComma, out value, out var length)) return false;
+            if (!Numeral.TryRead(span[..hyphen], context.DecimalComma, out value, out var length)) return false;
             if (length != hyphen) return Nothing(out core);
         }
         else if (!TryNumberWord(context, span[..hyphen], out value) || context.Lexicon.Words.Holds(context.Text, i, context.Limit)) return false;

@@ -5,6 +5,9 @@ namespace Ingestion.Classifier.Quantities;
 /// <summary>Reads numbers in digits and words: '12,000', '1.3 million', 'two and a half', 'twenty-five', 'half a million'.</summary>
 internal static class NumberReader
 {
+    // No number in words is longer; the bound keeps the time linear.
+    private const int MostWords = 12;
+
     /// <summary>Reads the number that begins at a token.</summary>
     public static bool TryRead(in QuantityContext context, int i, out NumberReading reading) =>
         context.Token(i).Kind == TokenKind.Number ? TryDigits(context, i, out reading) : TryWords(context, i, out reading);
@@ -14,7 +17,7 @@ internal static class NumberReader
     {
         end = i;
         if (i >= context.Limit || context.Token(i).Kind != TokenKind.Word) return 1;
-        if (!context.Lexicon.Words.TryMatch(context.Text, i, context.Limit, out var word, out var wordEnd) || word.Kind != QuantityWordKind.Scale) return 1;
+        if (!context.Lexicon.TryWord(context.Text, i, context.Limit, out var word, out var wordEnd) || word.Kind != QuantityWordKind.Scale) return 1;
         end = wordEnd;
         // An abbreviation's stop may stand apart ('5 Mio .').
         if (context.Is(end, '.') && context.Touches(end) && end + 1 < context.Limit && context.Span(i).Length <= 4) end++;
@@ -26,7 +29,7 @@ internal static class NumberReader
         reading = default;
         var token = context.Token(i);
         var span = context.Span(i);
-        if (!Numeral.TryRead(span, context.Lexicon.DecimalComma, out var value, out var length)) return false;
+        if (!Numeral.TryRead(span, context.DecimalComma, out var value, out var length)) return false;
         var (end, tokenEnd, scale) = (token.Start + length, i + 1, 1m);
         if (length == span.Length && length <= 3) (value, tokenEnd, end) = JoinGroups(context, i, value, end);
         if (end < context.Token(tokenEnd - 1).End)
@@ -58,9 +61,9 @@ internal static class NumberReader
     {
         var next = i + 1;
         if (context.Lexicon.Language is "en" or "de" or "es" or "it" or "zh" or "ja" && !(next < context.Limit && context.Text.Body[context.Token(i).End] is '\u202F' or '\u2009')) return (value, next, end);
-        while (next < context.Limit && next < i + 5 && context.Token(next).Start - context.Token(next - 1).End == 1 && (Numeral.IsGroup(context.Span(next)) || IsLastGroup(context, next)))
+        while (next < context.Limit && next < i + 5 && context.Token(next).Start - context.Token(next - 1).End == 1 && (Numeral.IsGroup(context.Span(next)) || IsLastGroup(context, next))
+            && Numeral.TryRead(context.Span(next), context.DecimalComma, out var group, out var length))
         {
-            _ = Numeral.TryRead(context.Span(next), context.Lexicon.DecimalComma, out var group, out var length);
             value = (value * 1000) + group;
             end = context.Token(next).Start + length;
             next++;
@@ -73,7 +76,7 @@ internal static class NumberReader
     private static bool IsLastGroup(in QuantityContext context, int token)
     {
         var span = context.Span(token);
-        return context.Lexicon.DecimalComma && span.Length > 4 && span[3] == ',' && Numeral.IsGroup(span[..3]);
+        return context.DecimalComma && span.Length > 4 && span[3] == ',' && Numeral.IsGroup(span[..3]);
     }
 
     private static decimal Abbreviated(ReadOnlySpan<char> suffix) => suffix switch
@@ -88,7 +91,7 @@ internal static class NumberReader
     private static bool TryWords(in QuantityContext context, int i, out NumberReading reading)
     {
         reading = default;
-        if (context.Token(i).Kind != TokenKind.Word || !context.Lexicon.Words.TryMatch(context.Text, i, context.Limit, out var word, out var end))
+        if (context.Token(i).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, i, context.Limit, out var word, out var end))
             return context.Lexicon.Language == "en" && TryArticle(context, i, out reading);
         switch (word.Kind)
         {
@@ -148,7 +151,7 @@ internal static class NumberReader
     // 'two hundred and fifty thousand', 'two and a half', 'one million'.
     private static bool TrySum(in QuantityContext context, decimal first, int end, out NumberReading reading)
     {
-        var (total, current, scaleSum) = (0m, first, 1m);
+        var (total, current, scaleSum, scale) = (0m, first, 1m, decimal.MaxValue);
         while (end < context.Limit)
         {
             if (IsAndAHalf(context, end))
@@ -158,16 +161,17 @@ internal static class NumberReader
             }
 
             var next = Lexicons.TokenWord.Is(context.Text, end, "and") && current % 100 == 0 ? end + 1 : end;
-            if (next >= context.Limit || context.Token(next).Kind != TokenKind.Word || !context.Lexicon.Words.TryMatch(context.Text, next, context.Limit, out var word, out var wordEnd)) break;
+            if (next >= context.Limit || context.Token(next).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, next, context.Limit, out var word, out var wordEnd)) break;
+            if (next > end && IsAnother(context, next, current > 0, scale)) break;
             if (word.Kind == QuantityWordKind.Scale)
             {
                 if (next != end) break;
-                if (word.Value >= 1000) (total, current) = (total + (current * word.Value), 0);
+                if (word.Value >= 1000) (total, current, scale) = (total + (current * word.Value), 0, word.Value);
                 else current *= word.Value;
                 (scaleSum, end) = (Math.Max(scaleSum, word.Value), wordEnd);
                 if (total + current > 1_000_000_000_000_000m) break;
             }
-            else if (word.Kind == QuantityWordKind.Number && (current == 0 || current % 100 == 0 || (current is >= 20 and < 100 && current % 10 == 0 && word.Value < 10)) && (current == 0 || word.Value < 100) && (current + total > 0))
+            else if (word.Kind == QuantityWordKind.Number && GoesOn(current, word.Value) && (current + total > 0))
             {
                 (current, end) = (current + word.Value, wordEnd);
             }
@@ -176,6 +180,30 @@ internal static class NumberReader
 
         reading = Read(context, total + current, end, scaleSum);
         return total + current <= 1_000_000_000_000_000_000m;
+    }
+
+    private static bool GoesOn(decimal current, decimal number) =>
+        current == 0 || (number < 100 && (current % 100 == 0 || (current is >= 20 and < 100 && current % 10 == 0 && number < 10)));
+
+    // 'one million and two million', 'one hundred and two hundred' are two numbers: what 'and' joins has no scale as great as the last one. Hundreds
+    // whose own scale is still to come are joined to it ('two hundred and fifty thousand').
+    private static bool IsAnother(in QuantityContext context, int at, bool hundreds, decimal scale)
+    {
+        var current = 0m;
+        for (var words = 0; words < MostWords && at < context.Limit; words++)
+        {
+            if (current > 0 && current % 100 == 0 && at + 1 < context.Limit && Lexicons.TokenWord.Is(context.Text, at, "and")) at++;
+            if (context.Token(at).Kind != TokenKind.Word || !context.Lexicon.TryWord(context.Text, at, context.Limit, out var word, out at)) return false;
+            if (word.Kind == QuantityWordKind.Scale)
+            {
+                if (word.Value >= scale || (hundreds && word.Value < 1000)) return true;
+                current = word.Value < 1000 ? current * word.Value : 0;
+            }
+            else if (word.Kind == QuantityWordKind.Number && GoesOn(current, word.Value)) current += word.Value;
+            else return false;
+        }
+
+        return false;
     }
 
     private static bool IsAndAHalf(in QuantityContext context, int at) =>

@@ -6,31 +6,42 @@ namespace Ingestion.Classifier.Quantities;
 /// <summary>The mentions of entities that hold a number ('Boeing 737'): no quantity lies in them.</summary>
 internal sealed class NumberedNames
 {
-    private readonly List<Mention> mentions = [];
+    private readonly int[] starts;
+    private readonly int[] furthest; // where the names up to each one end at the latest: one may lie in another
+
+    private NumberedNames(List<Mention> mentions)
+    {
+        mentions.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        (starts, furthest) = (new int[mentions.Count], new int[mentions.Count]);
+        for (var i = 0; i < mentions.Count; i++)
+            (starts[i], furthest[i]) = (mentions[i].Start, Math.Max(mentions[i].End, i == 0 ? 0 : furthest[i - 1]));
+    }
 
     /// <summary>Collects them.</summary>
     public static NumberedNames Of(TextAnalysis text, IReadOnlyList<Entity> entities)
     {
-        var names = new NumberedNames();
+        var mentions = new List<Mention>();
         foreach (var entity in entities)
         {
             foreach (var mention in entity.Mentions)
-                if (text.Body.AsSpan(mention.Start, mention.End - mention.Start).IndexOfAnyInRange('0', '9') > 0) names.mentions.Add(mention);
+                if (text.Body.AsSpan(mention.Start, mention.End - mention.Start).IndexOfAnyInRange('0', '9') > 0) mentions.Add(mention);
         }
 
-        names.mentions.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        return names;
+        return new NumberedNames(mentions);
     }
 
     /// <summary>Whether a stretch touches one of them.</summary>
     public bool Overlaps(int start, int end)
     {
-        foreach (var mention in mentions)
+        // Of those that begin before the stretch ends, whether one goes on past its start.
+        var (low, high) = (0, starts.Length);
+        while (low < high)
         {
-            if (mention.Start >= end) return false;
-            if (mention.End > start) return true;
+            var middle = (low + high) / 2;
+            if (starts[middle] < end) low = middle + 1;
+            else high = middle;
         }
 
-        return false;
+        return low > 0 && furthest[low - 1] > start;
     }
 }

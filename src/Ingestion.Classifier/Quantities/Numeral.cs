@@ -20,6 +20,7 @@ internal static class Numeral
         if (end == 0) return false;
         length = end;
         var fraction = DecimalPoint(text[..end], decimalComma);
+        if (!AreGroups(text[..(fraction < 0 ? end : fraction)])) return false;
         var (digits, scale) = (0, 1m);
         for (var i = 0; i < end; i++)
         {
@@ -52,6 +53,25 @@ internal static class Numeral
         var groups = text.Length - at - 1 == 3 && at is >= 1 and <= 3 && text[0] != '0';
         if (lastComma >= 0) return decimalComma || !groups ? at : -1;
         return decimalComma && groups ? -1 : at;
+    }
+
+    // '12.06.24', '17.4.1' and '192.168.1.1' are no numbers: the last of several groups has three digits, one before it two only in India ('1,00,000').
+    private static bool AreGroups(ReadOnlySpan<char> whole)
+    {
+        var (separators, digits, right) = (0, 0, true);
+        foreach (var c in whole)
+        {
+            if (!IsSeparator(c))
+            {
+                digits++;
+                continue;
+            }
+
+            right &= separators == 0 ? digits <= 3 : digits == 3 || (digits == 2 && c == ',');
+            (separators, digits) = (separators + 1, 0);
+        }
+
+        return separators < 2 || (right && digits == 3);
     }
 
     private static bool IsSeparator(char c) => c is '.' or ',' or '\'' or '’' or '٬' or '٫';

@@ -6,9 +6,10 @@ namespace Ingestion.Classifier.Quantities;
 /// <summary>What the readers of quantities look at: one sentence and the words of its language.</summary>
 /// <param name="Speech">The text.</param>
 /// <param name="Lexicon">The words for quantities.</param>
+/// <param name="DecimalComma">Whether the comma parts the decimals and the point the thousands.</param>
 /// <param name="Begin">First token of the sentence.</param>
 /// <param name="Limit">One past its last token.</param>
-internal readonly record struct QuantityContext(SpeechText Speech, QuantityLexicon Lexicon, int Begin, int Limit)
+internal readonly record struct QuantityContext(SpeechText Speech, QuantityLexicon Lexicon, bool DecimalComma, int Begin, int Limit)
 {
     /// <summary>The text.</summary>
     public TextAnalysis Text => Speech.Text;

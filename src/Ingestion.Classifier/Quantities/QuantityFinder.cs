@@ -31,12 +31,14 @@ internal static class QuantityFinder
     {
         var text = speech.Text;
         var lexicon = QuantityLexicon.For(language);
+        // Of the text's own language: the words may be English for want of others.
+        var decimalComma = DecimalMark.IsComma(language);
         var names = NumberedNames.Of(text, entities);
         List<Quantity>? found = null;
         var (nextDate, passed) = (0, 0);
         foreach (var sentence in text.Sentences)
         {
-            var context = new QuantityContext(speech, lexicon, sentence.FirstToken, EndOf(text, lexicon, sentence));
+            var context = new QuantityContext(speech, lexicon, decimalComma, sentence.FirstToken, EndOf(text, lexicon, sentence));
             var (sought, claim) = (false, (ReportedClause?)null);
             for (var i = Math.Max(sentence.FirstToken, passed); i < sentence.TokenEnd; i++)
             {
@@ -68,7 +70,7 @@ internal static class QuantityFinder
     {
         var end = sentence.TokenEnd;
         if (end >= text.Tokens.Length || sentence.TokenCount < 3 || text.Body[text.Tokens[end - 1].Start] != '.' || text.Tokens[end - 2].Length > 4) return end;
-        var scale = lexicon.Words.TryMatch(text, end - 2, end, out var word, out _) && word.Kind == QuantityWordKind.Scale;
+        var scale = lexicon.TryWord(text, end - 2, end, out var word, out _) && word.Kind == QuantityWordKind.Scale;
         var next = text.Sentences[text.SentenceOf(end)];
         return scale && next.Paragraph == sentence.Paragraph ? next.TokenEnd : end;
     }

@@ -27,6 +27,7 @@ internal sealed class QuantityLexicon
         Never = Table(lines, "never");
         Connectors = Table(lines, "connector");
         RangeWords = Table(lines, "rangeword");
+        Minus = new PhraseTable<MinusUse>(lines.Where(l => l.Kind == "minus").SelectMany(l => l.Phrases.Select(p => (p, UseOf(l.Value)))), backward: true);
         Plurals = lines.Where(l => l.Kind == "plural").SelectMany(l => l.Phrases).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -40,9 +41,6 @@ internal sealed class QuantityLexicon
 
     /// <summary>Primary subtag of the language.</summary>
     public string Language { get; }
-
-    /// <summary>Whether the comma parts the decimals and the point the thousands.</summary>
-    public bool DecimalComma => Language is not ("en" or "zh" or "ja" or "ko" or "hi" or "ar" or "th");
 
     /// <summary>Number words, scales, fractions.</summary>
     public PhraseTable<QuantityWord> Words { get; }
@@ -77,14 +75,39 @@ internal sealed class QuantityLexicon
     /// <summary>What joins the ends of a range.</summary>
     public PhraseTable<bool> RangeWords { get; }
 
+    /// <summary>'minus' and the phrases that end in it and negate nothing.</summary>
+    public PhraseTable<MinusUse> Minus { get; }
+
     /// <summary>Nouns that are plural without looking so.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Plurals { get; }
 
     /// <summary>The lexicon for a language; English for one that has none.</summary>
     public static QuantityLexicon For(string language) => Known.GetOrAdd(File.LanguageFor(language), static l => new QuantityLexicon(l));
 
+    /// <summary>Finds the longest number word, scale or fraction that begins at a token.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="token">Its first token.</param>
+    /// <param name="limit">One past the last token it may have.</param>
+    /// <param name="word">What it means.</param>
+    /// <param name="end">One past its last token.</param>
+    public bool TryWord(Text.TextAnalysis text, int token, int limit, out QuantityWord word, out int end)
+    {
+        if (Words.TryMatch(text, token, limit, out word, out end) && !(end == token + 1 && text.TextOf(text.Tokens[token]) is "m")) return true;
+        // '25 M€' are millions, '25 m' metres; the table knows no case.
+        (word, end) = (default, token);
+        return false;
+    }
+
     private static PhraseTable<bool> Table(LexiconLine[] lines, string kind, bool backward = false) =>
         new(lines.Where(l => l.Kind == kind).SelectMany(l => l.Phrases.Select(p => (p, true))), backward);
+
+    private static MinusUse UseOf(string value) => value switch
+    {
+        "" => MinusUse.Word,
+        "measured" => MinusUse.Measured,
+        "never" => MinusUse.None,
+        _ => throw new InvalidOperationException($"The lexicon 'quantities' holds a minus of no known use: {value}"),
+    };
 
     private static PhraseTable<string> Values(LexiconLine[] lines, string kind) => new(lines.Where(l => l.Kind == kind).SelectMany(l => l.Phrases.Select(p => (p, l.Value))));
 

@@ -8,8 +8,9 @@ namespace Ingestion.Classifier.Quantities;
 internal static class QuantityPolicy
 {
     /// <summary>Whether what stands around a number makes something else of it, whatever it counts.</summary>
-    public static bool IsName(in QuantityContext context, int first, in NumberReading number, bool hasUnit)
+    public static bool IsName(in QuantityContext context, in QuantityCore core)
     {
+        var (first, number, hasUnit) = (core.FirstToken, core.Number, core.Unit is not null || core.High is not null);
         var (before, next) = (first - 1, number.TokenEnd);
         if (next < context.Limit)
         {
@@ -26,7 +27,7 @@ internal static class QuantityPolicy
         if (!hasUnit && context.Lexicon.Labels.TryMatch(context.Text, before, context.Begin, out _, out var labelFirst)) return number.Scale <= 1 && (number.InDigits || context.IsCapitalised(labelFirst) || context.Span(before) is "number");
         // 'FTSE 100 companies', but 'in the US 200 people'.
         if (number.InDigits && !hasUnit && number.Scale <= 1 && context.Token(before) is { Case: LetterCase.AllCaps, Length: > 2 } && context.Span(before) is not ("USA" or "UAE" or "U.S." or "U.K.") && context.Token(first).Length <= 4) return true;
-        if (!number.InDigits && context.IsCapitalised(first) && context.Token(before).Kind == TokenKind.Word) return true;
+        if (!number.InDigits && context.IsCapitalised(core.NumberFirst) && context.Token(before).Kind == TokenKind.Word) return true;
         return number.InDigits && !hasUnit && number.Scale <= 1 && context.Token(before).Kind == TokenKind.Number;
     }
 
@@ -47,7 +48,7 @@ internal static class QuantityPolicy
             // 'dial 111', 'now 35, he …', 'at 7'.
             if (context.Span(before) is "on" or "now" or "at" or "dial" or "call" || context.Is(before, '+')) return false;
             if (context.Is(before, ',') && (next >= context.Limit || context.Token(next).Kind == TokenKind.Punctuation)) return before > context.Begin && context.Token(before - 1).Kind == TokenKind.Number;
-            return !(context.Span(before) is "is" or "was" or "are" or "were" or "be" or "ist" or "war" or "est" or "es" && next < context.Limit && context.Token(next).Kind == TokenKind.Punctuation) && !context.Is(before, '-') && !context.Is(before, '–');
+            return !(context.Span(before) is "is" or "was" or "are" or "were" or "be" or "ist" or "war" or "est" or "es" && next < context.Limit && context.Token(next).Kind == TokenKind.Punctuation) && !context.Is(before, '-') && !context.Is(before, '−') && !context.Is(before, '–');
         }
 
         return number.Value >= 2 && !(before >= context.Begin && context.Span(before) is "at" or "At" or "until" or "past");

@@ -20,24 +20,30 @@ internal static class QuantityReader
         if (currency is null && HyphenatedQuantity.TryRead(context, i, out var hyphenated))
         {
             if (hyphenated.TokenEnd == 0) return false;
+            var signed = MinusReader.Before(context, i, i);
+            if (MinusReader.Fits(context, hyphenated, signed.Use)) hyphenated = signed.On(hyphenated);
             return Complete(context, i, hyphenated, out reading, out tokenEnd);
         }
 
         if (!NumberReader.TryRead(context, numberFirst, out var number)) return false;
-        var core = new QuantityCore(number, null, currency, i, numberFirst, context.Token(i).Start, false);
-        core = RangeReader.Extend(context, core);
-        core = UnitReader.Extend(context, core);
+        var bare = new QuantityCore(number, null, currency, i, numberFirst, context.Token(i).Start, false);
+        var minus = MinusReader.Before(context, i, numberFirst);
+        var core = Extend(context, minus.On(bare));
+        if (!MinusReader.Fits(context, core, minus.Use)) core = Extend(context, bare);
         return Complete(context, i, core, out reading, out tokenEnd);
     }
+
+    private static QuantityCore Extend(in QuantityContext context, in QuantityCore core) => UnitReader.Extend(context, RangeReader.Extend(context, core));
 
     private static bool Complete(in QuantityContext context, int i, in QuantityCore core, out QuantityReading reading, out int tokenEnd)
     {
         reading = default;
         tokenEnd = Math.Max(i + 1, core.TokenEnd);
-        if (core.Rejected || QuantityPolicy.IsName(context, i, core.Number, core.Unit is not null || core.High is not null)) return false;
-        var (first, qualifier) = Qualifier(context, i);
-        if (core.High is not null && qualifier is null && i > context.Begin && context.Lexicon.Between.TryMatch(context.Text, i - 1, context.Begin, out _, out var opens)) (first, qualifier) = (opens, context.Span(opens).ToString().ToLowerInvariant());
-        var attribute = core.IsAttribute || (i > context.Begin && core.Unit is not null && context.Speech.Is(i - 1, SpeechFlags.Determiner));
+        if (core.Rejected || QuantityPolicy.IsName(context, core)) return false;
+        var signed = core.FirstToken;
+        var (first, qualifier) = Qualifier(context, signed);
+        if (core.High is not null && qualifier is null && signed > context.Begin && context.Lexicon.Between.TryMatch(context.Text, signed - 1, context.Begin, out _, out var opens)) (first, qualifier) = (opens, context.Span(opens).ToString().ToLowerInvariant());
+        var attribute = core.IsAttribute || (signed > context.Begin && core.Unit is not null && context.Speech.Is(signed - 1, SpeechFlags.Determiner));
         var counted = CountedObject.Find(context, core, attribute);
         var hasObject = counted.End > counted.First;
         var age = core.Unit is null && context.Lexicon.Language == "en" && first > context.Begin && context.Lexicon.Ages.TryMatch(context.Text, first - 1, context.Begin, out _, out _);
@@ -46,7 +52,7 @@ internal static class QuantityReader
         if (unit is null && qualifier is null && !hasObject && core.High is null && !QuantityPolicy.MayStandAlone(context, i, core.Number)) return false;
         if (unit is null && hasObject && QuantityPolicy.IsYear(context, i, core.Number) && qualifier is null && context.IsCapitalised(i - 1)) return false;
         var noun = core.Noun ?? (hasObject ? context.Text.TextOf(counted.First, counted.End).ToString() : null);
-        var start = first < i ? context.Token(first).Start : core.Start;
+        var start = first < signed ? context.Token(first).Start : core.Start;
         reading = new QuantityReading(first, start, core.End, tokenEnd, Plain(core.Value), core.High is { } high ? Plain(high) : null, qualifier, unit, noun, Confidence(core, unit, noun, qualifier));
         return true;
     }

@@ -18,13 +18,15 @@ internal static class RangeReader
         if (dash && (!context.Touches(next) || !context.Touches(joined))) return core;
         // 'from 3 to 5' tells two values.
         if (!dash && !between && core.FirstToken > context.Begin && context.Span(core.FirstToken - 1) is "from" or "From" or "von" or "de" or "da" or "van" or "från" or "fra" or "od" or "від" or "от" or "с") return core;
-        var secondFirst = joined;
-        if (context.Lexicon.Signs.TryMatch(context.Text, joined, context.Limit, out _, out var signed) && signed < context.Limit) secondFirst = signed;
+        var secondFirst = MinusReader.Skip(context, joined, out var negative);
+        if (context.Lexicon.Signs.TryMatch(context.Text, secondFirst, context.Limit, out _, out var signed) && signed < context.Limit) secondFirst = signed;
         if (!NumberReader.TryRead(context, secondFirst, out var second)) return core;
-        var scale = core.Number.Scale == 1 && second.Scale > 1 && core.Number.Value < second.Value / second.Scale ? second.Scale : 1;
-        var low = core.Value * scale;
-        if (second.Value <= low || second.IsFraction) return core;
-        return core with { Value = low, High = second.Value, End = second.End, TokenEnd = second.TokenEnd, Number = core.Number with { TokenEnd = second.TokenEnd } };
+        var scale = core.Number.Scale == 1 && second.Scale > 1 && Math.Abs(core.Number.Value) < second.Value / second.Scale ? second.Scale : 1;
+        var (low, high) = (core.Value * scale, negative ? -second.Value : second.Value);
+        // '-5 to -10 degrees': the colder end is named last.
+        if (negative && high < low) (low, high) = (high, low);
+        if (high <= low || second.IsFraction) return core;
+        return core with { Value = low, High = high, End = second.End, TokenEnd = second.TokenEnd, Number = core.Number with { TokenEnd = second.TokenEnd } };
     }
 
     private static bool IsTo(in QuantityContext context, int token) =>

@@ -36,7 +36,7 @@ internal static class UnitReader
     {
         var next = core.TokenEnd;
         if (next + 2 >= context.Limit || !(context.Span(next) is "to" or "and" or "or" or "bis" or "und" or "à" or "a") || core.FirstToken == context.Begin || context.Span(core.FirstToken - 1) is not ("from" or "From" or "von" or "de")) return null;
-        return NumberReader.TryRead(context, next + 1, out var second) && second.TokenEnd < context.Limit && context.Lexicon.Units.TryMatch(context.Text, second.TokenEnd, context.Limit, out var unit, out _)
+        return NumberReader.TryRead(context, MinusReader.Skip(context, next + 1, out _), out var second) && second.TokenEnd < context.Limit && context.Lexicon.Units.TryMatch(context.Text, second.TokenEnd, context.Limit, out var unit, out _)
             ? unit.Symbol
             : null;
     }
@@ -65,10 +65,12 @@ internal static class UnitReader
     // '5-7' before a unit or a counted noun is a range, '3-1' a score.
     private static QuantityCore Joined(in QuantityContext context, in QuantityCore core, ReadOnlySpan<char> rest)
     {
-        if (!Numeral.TryRead(rest, context.Lexicon.DecimalComma, out var high, out var length) || length != rest.Length || high <= core.Value) return core with { Rejected = true };
+        if (!Numeral.TryRead(rest, context.DecimalComma, out var high, out var length) || length != rest.Length || high <= Math.Abs(core.Value)) return core with { Rejected = true };
         var next = core.TokenEnd;
         var scale = NumberReader.ScaleAt(context, next, out var scaleEnd);
-        var extended = core with { Value = core.Value * scale, High = high * scale, End = context.Token(scaleEnd - 1).End, TokenEnd = scaleEnd, Number = core.Number with { TokenEnd = scaleEnd } };
+        // 'minus 5-7 degrees' lies below nought altogether.
+        var (low, top) = core.Value < 0 ? (-high, core.Value) : (core.Value, high);
+        var extended = core with { Value = low * scale, High = top * scale, End = context.Token(scaleEnd - 1).End, TokenEnd = scaleEnd, Number = core.Number with { TokenEnd = scaleEnd } };
         if (scaleEnd < context.Limit && context.Lexicon.Units.TryMatch(context.Text, scaleEnd, context.Limit, out var unit, out var end))
             return extended with { Unit = core.Unit ?? unit.Symbol, End = context.Token(end - 1).End, TokenEnd = end };
         if (core.Unit is not null) return extended;

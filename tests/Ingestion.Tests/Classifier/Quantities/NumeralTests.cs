@@ -28,4 +28,29 @@ public sealed class NumeralTests
 
     [Fact]
     public void More_digits_than_any_count_has_are_no_number() => Numeral.TryRead("12345678901234567890", false, out _, out _).ShouldBeFalse();
+
+    // Cause: several separators always meant groups, whatever stood between them.
+    [Theory]
+    [InlineData("12.06.24")]
+    [InlineData("17.4.1")]
+    [InlineData("192.168.1.1")]
+    [InlineData("192.168.10.100")]
+    [InlineData("2,3,400")]
+    [InlineData("1,00,00")]
+    [InlineData("1.2.3,5")]
+    public void What_is_no_group_between_separators_makes_no_number(string text)
+    {
+        Numeral.TryRead(text, true, out _, out _).ShouldBeFalse();
+        Numeral.TryRead(text, false, out _, out _).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("12,34,567", "1234567")]
+    [InlineData("1,234,567.89", "1234567.89")]
+    [InlineData("1'300'000.50", "1300000.5")]
+    public void Groups_may_be_many(string text, string value)
+    {
+        Numeral.TryRead(text, false, out var read, out _).ShouldBeTrue();
+        read.ShouldBe(decimal.Parse(value, CultureInfo.InvariantCulture));
+    }
 }

@@ -41,6 +41,153 @@ public sealed class QuantityFinderTests
         quantity.High.ShouldBe(high);
     }
 
+    // Cause: the French 'm' stood among the scale words, which are read before units, so that metres became millions.
+    [Theory]
+    [InlineData("Ils louent un studio de 45 m² en banlieue.", 45, "m²")]
+    [InlineData("Le bassin mesure 25 m de long.", 25, "m")]
+    [InlineData("Il a sauté 8 m. Le public a applaudi.", 8, "m")]
+    [InlineData("Le chantier a coûté 25 M€ à la ville.", 25_000_000, "EUR")]
+    [InlineData("La dette atteint 25 M d'euros.", 25_000_000, "EUR")]
+    public void French_metres_are_no_millions(string text, int value, string unit)
+    {
+        var quantity = Find(text, "fr").ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(value);
+        quantity.Unit.ShouldBe(unit);
+    }
+
+    // Cause: the words for a million millions were missing in these languages, so that '2 billions' was 2.
+    [Theory]
+    [InlineData("pt", "O fundo perdeu 2 trilhões de reais.")]
+    [InlineData("pt", "A dívida chega a 2 biliões de euros.")]
+    [InlineData("es", "El plan cuesta 2 billones de euros.")]
+    [InlineData("fr", "La dette atteint 2 billions d'euros.")]
+    [InlineData("it", "Il debito sale a 2 bilioni di euro.")]
+    [InlineData("nl", "Het fonds beheert 2 biljoen euro.")]
+    [InlineData("sv", "Fonden förvaltar 2 biljoner kronor.")]
+    [InlineData("da", "Fonden forvalter 2 billioner kroner.")]
+    [InlineData("no", "Fondet forvalter 2 billioner kroner.")]
+    [InlineData("pl", "Dług wynosi 2 biliony złotych.")]
+    [InlineData("pl", "Dług wynosi 2 bln zł.")]
+    [InlineData("uk", "Борг становить 2 трильйони гривень.")]
+    [InlineData("uk", "Борг становить 2 трлн гривень.")]
+    [InlineData("tr", "Borç 2 trilyon lira oldu.")]
+    [InlineData("de", "Die Schulden betragen 2 Billionen Euro.")]
+    [InlineData("ru", "Долг составляет 2 трлн рублей.")]
+    [InlineData("en", "The debt stands at 2 trillion dollars.")]
+    public void A_million_millions_has_a_word(string language, string text)
+    {
+        var quantity = Find(text, language).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(2_000_000_000_000m);
+        quantity.Unit.ShouldNotBeNull().Length.ShouldBe(3);
+    }
+
+    // Cause: 'points' alone stood for percentage points, and a team's points are none.
+    [Theory]
+    [InlineData("Le club compte 30 points au classement.", null)]
+    [InlineData("Le parti gagne 3 points de pourcentage.", "pp")]
+    [InlineData("La banque relève son taux de 25 points de base.", "bp")]
+    public void French_points_are_of_something(string text, string? unit) => Find(text, "fr").ShouldHaveSingleItem().Unit.ShouldBe(unit);
+
+    // Cause: the language of the words, English for a language without any, was asked for the decimal mark.
+    [Theory]
+    [InlineData("el", "Το πρόστιμο ήταν 12.000 €.", "12000")]
+    [InlineData("hr", "Kazna je 12.000 €.", "12000")]
+    [InlineData("sl", "Kazen znaša 12.000,5 €.", "12000.5")]
+    [InlineData("sr-Latn", "Kazna je 12.000 €.", "12000")]
+    [InlineData("vi", "Tiền phạt là 12.000 €.", "12000")]
+    [InlineData("ca", "La multa és de 1,5 €.", "1.5")]
+    [InlineData("he", "הקנס הוא 12,000 €.", "12000")]
+    [InlineData("en-GB", "The fine was 12,000 €.", "12000")]
+    public void The_decimal_mark_is_that_of_the_text(string language, string text, string value)
+    {
+        var quantity = Find(text, language).ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(decimal.Parse(value, CultureInfo.InvariantCulture));
+        quantity.Unit.ShouldBe("EUR");
+    }
+
+    // Cause: after 'and' any number was added to the one before, though it had as great a scale word itself.
+    [Theory]
+    [InlineData("The fair drew between one million and two million people.", "between one million and two million", 1_000_000, 2_000_000)]
+    [InlineData("The ship holds between one hundred and two hundred crates.", "between one hundred and two hundred", 100, 200)]
+    [InlineData("It feeds between one hundred thousand and two hundred and fifty thousand birds.", "between one hundred thousand and two hundred and fifty thousand", 100_000, 250_000)]
+    public void A_range_in_words_has_both_ends(string text, string span, int low, int high) => A_range_has_both_ends(text, span, low, high);
+
+    [Theory]
+    [InlineData("They planted two hundred and fifty trees.", 250)]
+    [InlineData("They planted two hundred and fifty thousand trees.", 250_000)]
+    [InlineData("They planted one million and two hundred thousand trees.", 1_200_000)]
+    [InlineData("They planted two thousand and twelve trees.", 2_012)]
+    [InlineData("They planted two million three hundred and fifty thousand trees.", 2_350_000)]
+    public void And_joins_a_smaller_number(string text, int value)
+    {
+        var quantity = Find(text, "en").ShouldHaveSingleItem();
+        quantity.Value.ShouldBe(value);
+        quantity.High.ShouldBeNull();
+    }
+
+    // Cause: several separators always meant groups, so that dates, versions and addresses were great numbers.
+    [Theory]
+    [InlineData("de", "Das Treffen fand am 12.06.24 in Berlin statt.")]
+    [InlineData("en", "The phones were updated to 17.4.1 on Monday.")]
+    [InlineData("en", "The router answers at 192.168.1.1 only.")]
+    [InlineData("en", "The router answers at 192.168.10.100 only.")]
+    public void Parts_between_points_are_no_groups(string language, string text) => Find(text, language).ShouldBeEmpty();
+
+    // Cause: the minus before a number was never looked at.
+    [Theory]
+    [InlineData("en", "It fell to -10°C at night.", "-10°C", "-10", "°C")]
+    [InlineData("en", "They expect growth of −0.5% this year.", "−0.5%", "-0.5", "%")]
+    [InlineData("en", "It was nearly minus 5 degrees outside.", "nearly minus 5 degrees", "-5", "°")]
+    [InlineData("en", "The change (-3 percent) was small.", "-3 percent", "-3", "%")]
+    [InlineData("en", "The fund made -$5 million last year.", "-$5 million", "-5000000", "USD")]
+    [InlineData("en", "-12°C was measured on the hill.", "-12°C", "-12", "°C")]
+    [InlineData("de", "Nachts waren es minus fünf Grad.", "minus fünf Grad", "-5", "°")]
+    [InlineData("nl", "Het werd minus 5 graden.", "minus 5 graden", "-5", "°")]
+    [InlineData("sv", "Det blev minus 5 grader.", "minus 5 grader", "-5", "°")]
+    [InlineData("da", "Det blev minus 5 grader.", "minus 5 grader", "-5", "°")]
+    [InlineData("no", "Det ble minus 5 grader.", "minus 5 grader", "-5", "°")]
+    [InlineData("fr", "Il a fait moins 10 degrés hier.", "moins 10 degrés", "-10", "°")]
+    [InlineData("es", "La bolsa cerró con menos 2% ayer.", "menos 2%", "-2", "%")]
+    [InlineData("it", "La notte ha toccato meno 10 gradi.", "meno 10 gradi", "-10", "°")]
+    [InlineData("pt", "A noite teve menos 3 graus.", "menos 3 graus", "-3", "°")]
+    public void A_minus_belongs_to_its_number(string language, string text, string span, string value, string unit)
+    {
+        var quantity = Find(text, language).ShouldHaveSingleItem();
+        quantity.Text.ShouldBe(span);
+        quantity.Value.ShouldBe(decimal.Parse(value, CultureInfo.InvariantCulture));
+        quantity.Unit.ShouldBe(unit);
+    }
+
+    [Theory]
+    [InlineData("Highs of -5 to 10 degrees are forecast.", "-5 to 10 degrees", -5, 10)]
+    [InlineData("Highs between -10 and -5 degrees are forecast.", "between -10 and -5 degrees", -10, -5)]
+    [InlineData("Highs of -5 to -10 degrees are forecast.", "-5 to -10 degrees", -10, -5)]
+    [InlineData("Highs between minus 10 and minus 5 degrees are forecast.", "between minus 10 and minus 5 degrees", -10, -5)]
+    public void A_range_may_lie_below_nought(string text, string span, int low, int high) => A_range_has_both_ends(text, span, low, high);
+
+    [Theory]
+    [InlineData("en", "- 10 people were hurt.", 10)]
+    [InlineData("en", "The rain - 30 millimeters in all - did not stop.", 30)]
+    [InlineData("en", "Keep 5 -10 km away.", 10)]
+    [InlineData("en", "She won silver in the -57kg category.", 57)]
+    [InlineData("en", "The poll has a margin of plus or minus 3 percent.", 3)]
+    [InlineData("en", "They came with the full squad minus two players.", 2)]
+    [InlineData("de", "Die Umfrage ist auf plus/minus 3 Prozent genau.", 3)]
+    [InlineData("fr", "Le prix augmente de plus ou moins 5 %.", 5)]
+    [InlineData("fr", "Le prix augmente d'au moins 5 %.", 5)]
+    [InlineData("fr", "Il y avait moins 10 camions ce matin.", 10)]
+    [InlineData("es", "El precio sube por lo menos 5%.", 5)]
+    [InlineData("es", "El precio sube más o menos 5%.", 5)]
+    [InlineData("it", "Il prezzo sale più o meno 5%.", 5)]
+    [InlineData("pt", "O preço sobe mais ou menos 5%.", 5)]
+    public void Not_every_dash_is_a_minus(string language, string text, int value) => Find(text, language)[^1].Value.ShouldBe(value);
+
+    [Theory]
+    [InlineData("Most of them had Covid-19 in that year.")]
+    [InlineData("United won 2-1 at home.")]
+    [InlineData("The war of 1990-95 left scars.")]
+    public void A_dash_inside_makes_no_number_below_nought(string text) => Find(text, "en").ShouldAllBe(q => q.Value >= 0);
+
     [Theory]
     [InlineData("In June 2024 they met at 6:45 p.m. in Room 204.")]
     [InlineData("United won 3-1 on the second day.")]
