@@ -18,7 +18,7 @@ namespace Ingestion.Classifier;
 public sealed class ArticleClassifier : IPureStage<ClassifyingTask, IReadOnlyList<Classification>>
 {
     /// <summary>Version of rules and weights together; it rises whenever the same article may get other facts.</summary>
-    public const string Version = "1.1.0";
+    public const string Version = "1.2.0";
 
     private readonly TopicClassifier topics;
     private readonly EntityRecognizer entities;
