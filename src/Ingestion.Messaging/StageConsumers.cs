@@ -51,5 +51,7 @@ public sealed class StageConsumers
         foreach (var consumer in _consumers.Select(c => c.Consumer).Distinct()) bus.AddConsumer(consumer);
     }
 
-    internal IEnumerable<Type> On(StageQueue queue) => _consumers.Where(c => c.Stage == queue.Stage).Select(c => c.Consumer);
+    /// <summary>The consumers of a queue. What is quarantined waits with the persister's items where it is put off, and is tried alone with them: their queues take it as well.</summary>
+    internal IEnumerable<Type> On(StageQueue queue) =>
+        _consumers.Where(c => c.Stage == queue.Stage || (c.Stage is null && queue.Stage == Stage.Persist)).Select(c => c.Consumer);
 }

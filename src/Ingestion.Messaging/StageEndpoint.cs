@@ -1,3 +1,4 @@
+using Ingestion.Contracts.Messages;
 using Ingestion.Messaging.Consuming;
 using Ingestion.Messaging.Quarantine;
 using Ingestion.Messaging.Topology;
@@ -22,6 +23,8 @@ internal static class StageEndpoint
         endpoint.ConfigureDeadLetter(pipe => pipe.UseFilter(new SkippedFilter(quarantine)));
         // The suspect queue is fed by the stage itself, never by what is published.
         endpoint.ConfigureConsumeTopology = !queue.IsSuspect;
+        // What is quarantined comes here only by way of a delay: published, it goes to the quarantine queue alone.
+        if (queue.Stage is not null) endpoint.ConfigureMessageTopology<ArticlesQuarantined>(false);
         foreach (var consumer in consumers.On(queue)) endpoint.ConfigureConsumer(context, consumer);
     }
 

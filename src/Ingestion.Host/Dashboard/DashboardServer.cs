@@ -68,8 +68,9 @@ internal sealed partial class DashboardServer(
         var app = builder.Build();
 
         var token = string.IsNullOrEmpty(settings.Token) ? null : new TokenGate(settings.Token);
-        app.Use(new AccessMiddleware(new AccessPolicy(settings, token), _logger).InvokeAsync);
+        // Before the access: what is refused counts, too, or a token could be guessed at as fast as the network is.
         app.UseRateLimiter();
+        app.Use(new AccessMiddleware(new AccessPolicy(settings, token), _logger).InvokeAsync);
         app.Use(new PageFaults(_logger).InvokeAsync);
         Map(app, token);
         return app;

@@ -4,7 +4,7 @@ using Ingestion.Host.Dashboard.Views;
 namespace Ingestion.Host.Dashboard;
 
 /// <summary>Answers the login form. Only there where a token is set.</summary>
-internal sealed partial class DashboardSessions(TokenGate token, ILogger logger)
+internal sealed class DashboardSessions(TokenGate token, ILogger logger)
 {
     /// <summary>GET <c>/login</c>.</summary>
     public static Task FormAsync(HttpContext context) => PageAnswer.WriteAsync(context, Page.Of("Log in", null, LoginView.Of(wrong: false)));
@@ -15,7 +15,7 @@ internal sealed partial class DashboardSessions(TokenGate token, ILogger logger)
         var presented = context.Request.HasFormContentType ? (await context.Request.ReadFormAsync(context.RequestAborted))["token"].ToString() : "";
         if (!token.IsToken(presented))
         {
-            LogWrongToken(logger, $"{context.Connection.RemoteIpAddress}");
+            AccessMiddleware.LogWrongToken(logger, $"{context.Connection.RemoteIpAddress}");
             await PageAnswer.WriteAsync(context, Page.Of("Log in", null, LoginView.Of(wrong: true)), StatusCodes.Status401Unauthorized);
             return;
         }
@@ -43,7 +43,4 @@ internal sealed partial class DashboardSessions(TokenGate token, ILogger logger)
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = path;
     }
-
-    [LoggerMessage(6083, LogLevel.Warning, "A wrong token was presented to the dashboard by {Address}")]
-    private static partial void LogWrongToken(ILogger logger, string address);
 }

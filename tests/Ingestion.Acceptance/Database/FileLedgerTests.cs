@@ -91,4 +91,43 @@ public sealed class FileLedgerTests(ServersFixture servers)
 
         TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(20));
     }
+
+    // Cause: two watched folders share the listener, and what was heard while one of them listened woke that one alone.
+    [Fact]
+    public async Task Everyone_who_waits_is_woken()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        var file = Files.Seen("a.txt", "a");
+        await database.Ledger.EnterAsync([file], token);
+        await database.Ledger.WaitForSettledAsync(TimeSpan.FromSeconds(20), token); // the first call only begins to listen
+
+        var start = TimeProvider.System.GetTimestamp();
+        var waits = Enumerable.Range(0, 3).Select(_ => database.Ledger.WaitForSettledAsync(TimeSpan.FromSeconds(30), token)).ToList();
+        await database.Ledger.RejectAsync(file.ProposedId, RejectionReason.Empty, "Nothing in it.", token);
+        await Task.WhenAll(waits);
+
+        TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_wait_that_is_given_up_leaves_the_next_one_its_turn()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        var file = Files.Seen("a.txt", "a");
+        await database.Ledger.EnterAsync([file], token);
+        await database.Ledger.WaitForSettledAsync(TimeSpan.FromSeconds(20), token);
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(token);
+        var waits = Enumerable.Range(0, 2).Select(_ => database.Ledger.WaitForSettledAsync(TimeSpan.FromSeconds(30), given.Token)).ToList();
+        await given.CancelAsync();
+        foreach (var wait in waits) await Should.ThrowAsync<OperationCanceledException>(() => wait);
+
+        var start = TimeProvider.System.GetTimestamp();
+        var next = database.Ledger.WaitForSettledAsync(TimeSpan.FromSeconds(30), token);
+        await database.Ledger.RejectAsync(file.ProposedId, RejectionReason.Empty, "Nothing in it.", token);
+        await next;
+
+        TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
 }

@@ -118,6 +118,10 @@ public sealed class When_the_dashboard_is_watched(ServersFixture servers)
         var answers = new List<HttpStatusCode>();
         for (var attempt = 0; attempt < 12; attempt++) answers.Add((await browser.PostAsync("/login", "token=guess", Cancel)).StatusCode);
         answers[^1].ShouldBe(HttpStatusCode.TooManyRequests);
+
+        // So is guessing by a header. Cause: what was refused did not count.
+        var guesses = await Task.WhenAll(Enumerable.Range(0, 400).Select(_ => StatusAsync(browser, HttpMethod.Get, "/", ("Authorization", "Bearer guess"))));
+        guesses.ShouldContain(HttpStatusCode.TooManyRequests);
         service.Worker.Log().ShouldNotContain(Token);
         service.Worker.Log().ShouldContain("A wrong token was presented to the dashboard");
     }

@@ -4,6 +4,7 @@ using Ingestion.Contracts.Publishing;
 using Ingestion.Messaging;
 using Ingestion.Messaging.Bodies;
 using Ingestion.Messaging.Consuming;
+using Ingestion.Messaging.Publishing;
 using Ingestion.Messaging.Retrying;
 using Ingestion.Messaging.Topology;
 using Ingestion.Testing;
@@ -66,6 +67,23 @@ public abstract class TransportConformance : IAsyncLifetime
         await Publisher.PublishAsync(Envelope("a", "b", "c"), Token);
         await Until(() => Pipeline.Cleaned.Count == 3);
         Pipeline.Cleaned.Select(item => item.Articles[0].Body).ShouldBe(["a", "b", "c"]);
+    }
+
+    // Cause: what is quarantined is put off to the persister's delays and parted to its suspects as its items are, and there nobody took it.
+    [Fact]
+    public async Task What_is_quarantined_is_taken_from_every_queue_of_the_persister_and_published_to_one()
+    {
+        var sender = Services.GetRequiredService<ConfirmedPublisher>();
+        await sender.SendAsync(QueueNames.Suspect(Stage.Persist), Quarantined("from the suspects"), Token);
+        await sender.SendAsync(QueueNames.Work(Stage.Persist), Quarantined("from a delay"), Token);
+        await sender.PublishAsync(Quarantined("published"), Token);
+        await Until(() => Pipeline.Quarantined.Count >= 3);
+        await sender.PublishAsync(Quarantined("last"), Token);
+        await Until(() => Pipeline.Quarantined.Any(item => item.Cause == "last"));
+
+        Pipeline.Quarantined.Select(item => item.Cause).Order().ShouldBe(["from a delay", "from the suspects", "last", "published"]);
+
+        static ArticlesQuarantined Quarantined(string cause) => new([new QuarantinedItem(Item("q").Identity, "clean", cause, "", "", "", DateTimeOffset.UnixEpoch)]);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ internal sealed class Paced<T>(TimeProvider time, Func<Task<T>> ask, int restful
         if (_last is { } resting && time.GetElapsedTime(resting.Ended) < _rest) return resting.Value;
         _asking ??= AskAsync();
         var old = patience is not null && _last is { } last && time.GetElapsedTime(last.Ended) < Stale ? last : null;
-        await Task.WhenAny(_asking, Task.Delay(old is null ? Timeout.InfiniteTimeSpan : patience!.Value, time, cancellationToken));
+        // Not a race with a delay: one without end would stay registered with the caller's token, which a page that is left open keeps for days.
+        await ((Task)_asking).WaitAsync(old is null ? Timeout.InfiniteTimeSpan : patience!.Value, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         return _asking.IsCompleted ? (await TakeAsync(_asking)).Value : old!.Value;
     }

@@ -8,7 +8,8 @@ internal sealed partial class AccessMiddleware(AccessPolicy policy, ILogger logg
     {
         SecurityHeaders.Set(context.Response.Headers);
         var decision = policy.Decide(RequestOf(context.Request));
-        if (decision != AccessDecision.Allowed) LogRefused(logger, $"{context.Connection.RemoteIpAddress}", decision);
+        if (decision == AccessDecision.WrongToken) LogWrongToken(logger, $"{context.Connection.RemoteIpAddress}");
+        else if (decision != AccessDecision.Allowed) LogRefused(logger, $"{context.Connection.RemoteIpAddress}", decision);
         return decision switch
         {
             AccessDecision.Allowed => next(context),
@@ -53,6 +54,10 @@ internal sealed partial class AccessMiddleware(AccessPolicy policy, ILogger logg
         context.Response.ContentType = "text/plain; charset=utf-8";
         return context.Response.WriteAsync(text + "\n", context.RequestAborted);
     }
+
+    /// <summary>Says who presented a token that is none, in a header or in the form.</summary>
+    [LoggerMessage(6083, LogLevel.Warning, "A wrong token was presented to the dashboard by {Address}")]
+    public static partial void LogWrongToken(ILogger logger, string address);
 
     [LoggerMessage(6081, LogLevel.Debug, "A request of {Address} to the dashboard was refused: {Decision}")]
     private static partial void LogRefused(ILogger logger, string address, AccessDecision decision);

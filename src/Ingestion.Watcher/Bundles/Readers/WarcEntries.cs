@@ -52,7 +52,7 @@ internal static class WarcEntries
                 Sidecar = Described(address, payload.Charset),
             };
         }
-        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException)
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException || FaultReasons.IsOfUnpacking(failure))
         {
             return BundleItem.Refused(address, FaultReasons.Of(failure)!);
         }

@@ -116,6 +116,60 @@ public sealed class PacedTests
         asked.ShouldBe(1);
     }
 
+    // Cause: whoever waited did so beside a delay without end, which stayed with the caller's token: a page that was left open for days grew by tens of megabytes a day.
+    [Fact]
+    public async Task Nothing_of_a_question_stays_with_its_caller()
+    {
+        var time = new TimersCounted();
+        var paced = new Paced<string>(time, async () =>
+        {
+            await Task.Yield();
+            return "answer";
+        });
+        using var open = new CancellationTokenSource();
+        for (var i = 0; i < 10; i++)
+        {
+            time.Passed += TimeSpan.FromHours(1);
+            await paced.ReadAsync(open.Token);
+        }
+
+        time.Alive.ShouldBe(0);
+    }
+
+    private sealed class TimersCounted : TimeProvider
+    {
+        private int _alive;
+
+        internal int Alive => _alive;
+
+        internal TimeSpan Passed { get; set; }
+
+        public override long GetTimestamp() => (long)(Passed.TotalSeconds * TimestampFrequency);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Interlocked.Increment(ref _alive);
+            return new Counted(this, base.CreateTimer(callback, state, dueTime, period));
+        }
+
+        private sealed class Counted(TimersCounted owner, ITimer timer) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => timer.Change(dueTime, period);
+
+            public void Dispose()
+            {
+                Interlocked.Decrement(ref owner._alive);
+                timer.Dispose();
+            }
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
+        }
+    }
+
     private sealed class SetClock : TimeProvider
     {
         private DateTimeOffset _now = DateTimeOffset.UnixEpoch.AddYears(56);

@@ -74,6 +74,18 @@ public sealed class WarcEntriesTests
             ["http://a.example/1 Truncated", "http://a.example/2 Malformed", "http://a.example/3 "]);
     }
 
+    // Cause: a body that needs a dictionary ended with a kind of IOException, which was taken for a fault of the disk: the bundle was read again without end.
+    [Fact]
+    public void A_page_that_needs_a_dictionary_is_refused_and_the_next_one_read()
+    {
+        byte[] warc =
+        [
+            .. Archives.Response("http://a.example/1", "200 OK\r\nContent-Type: text/html\r\nContent-Encoding: deflate", [0x78, 0x20, 1, 2, 3, 4, .. Archives.Noise(200)]),
+            .. Archives.Response("http://a.example/2", "200 OK\r\nContent-Type: text/html", Page),
+        ];
+        Read(warc).Select(item => $"{item.Path} {item.Refusal?.Reason}").ShouldBe(["http://a.example/1 Malformed", "http://a.example/2 "]);
+    }
+
     [Fact]
     public void An_archive_that_breaks_off_throws_behind_its_whole_pages()
     {
