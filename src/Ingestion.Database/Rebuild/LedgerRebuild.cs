@@ -25,6 +25,11 @@ public sealed class LedgerRebuild(NpgsqlDataSource dataSource, TimeProvider time
         select content_sha256, id, $5 from settled where $3 = 'forgotten' and content_sha256 is not null on conflict (sha256) do nothing
         """;
 
+    private const string Entomb = """
+        insert into ops.tombstone (sha256, file_id, forgotten_at)
+        select decode(i.sha256, 'hex'), i.id, $3 from unnest($1::text[], $2::uuid[]) as i(sha256, id) order by 1 on conflict (sha256) do nothing
+        """;
+
     /// <summary>How many files the ledger knows that are not among <paramref name="known"/>; entries of bundles do not count.</summary>
     public async Task<int> StrangersAsync(IReadOnlyCollection<Guid> known, CancellationToken cancellationToken)
     {
@@ -50,6 +55,16 @@ public sealed class LedgerRebuild(NpgsqlDataSource dataSource, TimeProvider time
         }
 
         await batch.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Has the contents of forgotten files refused, whichever file or bundle they lie in; files are entered by this none.</summary>
+    public async Task EntombAsync(IReadOnlyCollection<RebuiltFile> files, CancellationToken cancellationToken)
+    {
+        await using var command = dataSource.CreateCommand(Entomb);
+        command.Parameters.Add(Parameter.Texts([.. files.Select(file => file.Sha256)]));
+        command.Parameters.Add(Parameter.Uuids([.. files.Select(file => file.Id)]));
+        command.Parameters.Add(Parameter.Time(time.GetUtcNow()));
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     /// <summary>Settles a file as it was refused before, with its evidence; of a forgotten one also the tombstone.</summary>

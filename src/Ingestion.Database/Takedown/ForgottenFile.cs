@@ -11,5 +11,7 @@ namespace Ingestion.Database.Takedown;
 /// <param name="Outcome">Its outcome before.</param>
 /// <param name="MovedTo">Where it lies, or null.</param>
 /// <param name="Articles">How many article rows it holds.</param>
+/// <param name="Bundle">The bundle that it is an entry of, or null.</param>
 public sealed record ForgottenFile(
-    Guid Id, string Folder, string Path, string Source, DateTimeOffset FoundAt, long Size, string? Sha256, string Outcome, string? MovedTo, long Articles);
+    Guid Id, string Folder, string Path, string Source, DateTimeOffset FoundAt, long Size, string? Sha256, string Outcome, string? MovedTo, long Articles,
+    ForgottenEntryBundle? Bundle);

@@ -4,28 +4,35 @@ namespace Ingestion.Database.Takedown;
 internal static class TakedownSql
 {
     /// <summary>
-    /// The files that hold the article, or the articles of the file, by any of its ids: all texts of these articles and all files that repeat
-    /// their content, until there are no more.
+    /// The files that hold the article, or the articles of the file, by any of its ids: all texts of these articles, all files that repeat
+    /// their content and, of a bundle, its entries, until there are no more. After the rows are gone a takedown is found again by what it left
+    /// on record: all its files have the failure of one moment, and these say which articles and texts they held.
     /// </summary>
-    public const string Find = """
-        with recursive taken(id) as (
+    public const string Find = $"""
+        with recursive begun(at) as (
+            select distinct x.failed_at from ops.failure x where {OnRecord}
+                and (x.file_id = any($1) or exists (select from unnest($1) as i(id) where position(i.id::text in x.detail) > 0))
+        ), taken(id) as (
             select f.id from ops.file f where f.id = any($1)
             union select r.file_id from news.article_revision r where r.id = any($1) or r.article_id = any($1)
+            union select x.file_id from ops.failure x join begun b on b.at = x.failed_at where {OnRecord}
             union
             select n.id from taken t cross join lateral (
                 select other.file_id from news.article_revision mine join news.article_revision other on other.article_id = mine.article_id where mine.file_id = t.id
                 union select d.id from ops.file d where d.duplicate_of = t.id
+                union select e.id from ops.file e where e.parent_id = t.id
                 union select f.duplicate_of from ops.file f where f.id = t.id and f.duplicate_of is not null) n(id)
         )
         select f.id, coalesce(f.folder, ''), f.path, f.source, f.found_at, coalesce(f.size, 0), encode(f.content_sha256, 'hex'), f.outcome, f.moved_to,
-            (select count(*) from news.article_revision r where r.file_id = f.id)
-        from taken t join ops.file f on f.id = t.id order by f.id
+            (select count(*) from news.article_revision r where r.file_id = f.id), p.id, coalesce(p.folder, ''), p.path,
+            case when p.reason is distinct from 'forgotten' and p.expired_at is null then coalesce(p.moved_to, p.folder || '/' || p.path) end
+        from taken t join ops.file f on f.id = t.id left join ops.file p on p.id = f.parent_id order by f.id
         """;
 
     /// <summary>Locks the files, in the order of their ids as everywhere.</summary>
     public const string Lock = "select id from ops.file where id = any($1) order by id for update";
 
-    /// <summary>In this order: the tombstones first, the rows, and last what the ledger says.</summary>
+    /// <summary>In this order: the tombstones first, what the ledger says, while it can still be asked which articles the files held, and the rows.</summary>
     public static IReadOnlyList<string> Steps { get; } =
     [
         """
@@ -66,25 +73,34 @@ internal static class TakedownSql
         OfTexts("news.quotation"),
         OfTexts("news.quantity"),
         OfTexts("news.date_mention"),
-        $"delete from news.article_revision where file_id = any($1) and {AllUsed}",
-        $"delete from ops.content where owner = any($1) and {AllUsed}",
-        $"delete from ops.file_key where file_id = any($1) and {AllUsed}",
-        $"update ops.failure set payload = null, message_type = null, detail = null, state = case when state in ('open', 'retrying') then 'archived' else state end where file_id = any($1) and {AllUsed}",
-        // The failure has the file's own id: a version 7, of which there can be one.
+        // What the takedown itself put on record stays: by that it is found when it is run again.
+        $"update ops.failure set payload = null, message_type = null, detail = null, state = case when state in ('open', 'retrying') then 'archived' else state end where file_id = any($1) and not (stage = 'operator' and cause = 'forgotten') and {AllUsed}",
+        // The failure has the file's own id: a version 7, of which there can be one. Where a rebuild made one of that id, it becomes this.
         """
         with done as (
             update ops.file set outcome = 'rejected', reason = 'forgotten', detail = 'Taken down on request.', duplicate_of = null, article_count = 0,
                 settled_at = coalesce(settled_at, $2::timestamptz), moved_at = coalesce(moved_at, $2::timestamptz)
             where id = any($1) and reason is distinct from 'forgotten' returning id
+        ), held as (
+            select r.file_id, string_agg(concat('article ', r.article_id, ', text ', r.id), '; ' order by r.id) as articles
+            from news.article_revision r where r.file_id = any($1) group by r.file_id
         )
         insert into ops.failure (id, file_id, stage, kind, cause, detail, failed_at, state, state_at, note)
-        select id, id, 'operator', 'rejected', 'forgotten', 'Taken down on request.', $2::timestamptz, 'archived', $2::timestamptz, $3::text from done
-        on conflict (id) do nothing
+        select d.id, d.id, 'operator', 'rejected', 'forgotten', concat('Taken down on request.', ' It held ' || h.articles || '.'), $2::timestamptz, 'archived', $2::timestamptz, $3::text
+        from done d left join held h on h.file_id = d.id
+        on conflict (id) do update set stage = excluded.stage, kind = excluded.kind, cause = excluded.cause, detail = excluded.detail, message_type = null, payload = null,
+            failed_at = excluded.failed_at, state = excluded.state, state_at = excluded.state_at, note = excluded.note
         """,
+        $"delete from news.article_revision where file_id = any($1) and {AllUsed}",
+        $"delete from ops.content where owner = any($1) and {AllUsed}",
+        $"delete from ops.file_key where file_id = any($1) and {AllUsed}",
     ];
 
     /// <summary>The files' bytes are gone.</summary>
     public const string Deleted = "update ops.file set moved_to = null where id = any($1)";
+
+    // By the values, because the index of causes begins with them.
+    private const string OnRecord = "x.kind = 'rejected' and x.state in ('open', 'retrying', 'resolved', 'archived') and x.stage = 'operator' and x.cause = 'forgotten'";
 
     private const string Texts = "(select id from news.article_revision where file_id = any($1))";
 

@@ -25,6 +25,9 @@ public sealed class ArchiveReplay(LedgerRebuild ledger, ArchiveStages stages, Bu
         ArgumentNullException.ThrowIfNull(lines);
         var differences = new List<string>();
         await stages.PrepareAsync(cancellationToken).ConfigureAwait(false);
+        await ledger.EntombAsync([.. ReplayOrder.TakenDown(lines).Select(Entered)], cancellationToken).ConfigureAwait(false);
+        // An entry's row is made by the walk through its bundle, with its place there: its line is told by the tombstone.
+        lines = [.. lines.Where(line => !ArchivedOriginal.IsEntry(line))];
         var done = 0;
         // A page holds files of one outcome: what a later one repeats is committed before.
         foreach (var page in ReplayOrder.Pages(lines))

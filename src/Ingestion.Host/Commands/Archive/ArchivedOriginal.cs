@@ -19,6 +19,9 @@ internal static class ArchivedOriginal
     /// <summary>The bytes of <c>NAME.meta.json</c> beside it, or null.</summary>
     public static byte[]? SidecarOf(ManifestLine line) => line.MovedTo + ".meta.json" is var sidecar && File.Exists(sidecar) ? File.ReadAllBytes(sidecar) : null;
 
+    /// <summary>Whether the line tells of an entry of a bundle, which lay in no folder: only a takedown writes one.</summary>
+    public static bool IsEntry(ManifestLine line) => line.Folder.Length == 0;
+
     /// <summary>Its name when it was dropped.</summary>
     public static string NameOf(ManifestLine line) => line.Path[(line.Path.LastIndexOf('/') + 1)..];
 

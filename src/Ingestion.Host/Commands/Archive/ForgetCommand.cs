@@ -39,7 +39,8 @@ public static class ForgetCommand
                 return ExitStatus.Failed;
             }
 
-            foreach (var file in files) Console.WriteLine($"{(yes ? "Forgets" : "Would forget")} {Printable.Of(file.Path)} ({file.Id}): {file.Outcome}, {file.Articles} article row(s), {Printable.Of(file.MovedTo ?? "no file kept")}");
+            foreach (var file in files) Console.WriteLine($"{(yes ? "Forgets" : "Would forget")} {Printable.Of(file.Path)} ({file.Id}): {file.Outcome}, {file.Articles} article row(s), {Place(file)}");
+            TellWhatRemains(files);
             if (!yes)
             {
                 Console.WriteLine("Nothing was done. With --yes all of this is deleted for good, and the same content is never taken again.");
@@ -47,12 +48,31 @@ public static class ForgetCommand
             }
 
             await takedown.ForgetAsync([.. files.Select(file => file.Id)], note, cancellationToken).ConfigureAwait(false);
-            Delete(files, StoreFolder.Of(configuration));
-            NoteInManifest(files, configuration);
+            try
+            {
+                // The archive's own word first: what a rebuild reads says so even while the bytes cannot be deleted.
+                NoteInManifest(files, configuration);
+                Delete(files, StoreFolder.Of(configuration));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw new IOException($"{exception.Message}: the rows are gone, the bytes are not yet; mend that and run the same command again, it goes on", exception);
+            }
+
             await takedown.ConfirmDeletedAsync([.. files.Select(file => file.Id)], cancellationToken).ConfigureAwait(false);
             Console.WriteLine($"{files.Count} file(s) forgotten. Backups of database and archive are not touched: see to them. Names stay in news.entity, without what they stood in.");
             return ExitStatus.Done;
         }
+    }
+
+    private static string Place(ForgottenFile file) => Printable.Of(file.Bundle is { } bundle ? $"an entry of the bundle {bundle.Path}" : file.MovedTo ?? "no file kept");
+
+    /// <summary>A bundle is not written anew without the entry: it is the evidence of its other entries, which are told apart by their places in it.</summary>
+    private static void TellWhatRemains(IReadOnlyList<ForgottenFile> files)
+    {
+        var ids = files.Select(file => file.Id).ToHashSet();
+        foreach (var bundle in files.Where(file => file.Bundle is { LiesAt: not null } bundle && !ids.Contains(bundle.Id)).GroupBy(file => file.Bundle!))
+            Console.WriteLine($"The bytes of {bundle.Count()} of these lie in the bundle {Printable.Of(bundle.Key.LiesAt!)} and remain there until that is taken away: 'ingest forget {bundle.Key.Id}' takes it down with all its entries.");
     }
 
     private static void Delete(IReadOnlyList<ForgottenFile> files, string? store)
@@ -65,10 +85,10 @@ public static class ForgetCommand
                 if (Path.Exists(Path.GetDirectoryName(path))) File.Delete(path);
     }
 
-    /// <summary>After the files: the archive's own word, by which a database that is rebuilt gets the tombstone again.</summary>
+    /// <summary>The archive's own word, by which a database that is rebuilt gets the tombstone again.</summary>
     private static void NoteInManifest(IReadOnlyList<ForgottenFile> files, IConfiguration configuration)
     {
-        foreach (var day in files.GroupBy(file => (Archive: ArchiveFolders.Of(configuration, file.Folder), Day: Manifest.DayOf(file.FoundAt))))
+        foreach (var day in files.GroupBy(file => (Archive: ArchiveFolders.Of(configuration, file.Bundle?.Folder ?? file.Folder), Day: Manifest.DayOf(file.FoundAt))))
         {
             new Manifest(day.Key.Archive).Append(day.Key.Day, day.Select(file => new ManifestLine(
                 file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, "forgotten", null, null, null, null)));

@@ -11,9 +11,26 @@ namespace Ingestion.Host.Commands.Archive;
 internal static class ReplayOrder
 {
     private const int Page = 64;
+    private const string Forgotten = "forgotten";
 
     /// <summary>The lines in that order, within a rank by id, which is by the time of finding.</summary>
     public static IReadOnlyList<ManifestLine> Of(IEnumerable<ManifestLine> lines) => [.. lines.OrderBy(line => Rank(line.Outcome)).ThenBy(line => line.FileId)];
+
+    /// <summary>
+    /// The lines whose contents were taken down and are refused from the beginning: a bundle still has its forgotten entries, and is walked before
+    /// their lines come. Not those whose content was stored after that once more: a person had taken the tombstone away.
+    /// </summary>
+    public static IReadOnlyList<ManifestLine> TakenDown(IReadOnlyList<ManifestLine> lines)
+    {
+        var stored = lines.Where(line => line.Sha256 is not null && line.Outcome is FileOutcome.Stored or FileOutcome.Revised).ToLookup(line => line.Sha256!);
+        return
+        [
+            .. lines.Where(line => line is { Outcome: FileOutcome.Rejected, Reason: Forgotten, Sha256: not null })
+                .GroupBy(line => line.Sha256!)
+                .Where(content => !stored[content.Key].Any(line => line.FileId.CompareTo(content.Max(forgotten => forgotten.FileId)) > 0))
+                .Select(content => content.First()),
+        ];
+    }
 
     /// <summary>The same order in pages of one outcome each.</summary>
     public static IEnumerable<IReadOnlyList<ManifestLine>> Pages(IReadOnlyList<ManifestLine> lines)

@@ -52,7 +52,7 @@ public sealed class ShadowReplay(StoredTexts stored, ArchiveStages stages, IOpti
         var entries = ArchivedBundle.Entries(bundle.MovedTo!, ArchivedOriginal.NameOf(bundle), ArchivedOriginal.SidecarOf(bundle), options.Value, cancellationToken);
         foreach (var page in entries.Where(entry => entry.Body is not null).Chunk(EntryPage))
         {
-            await CompareAsync([.. page.Select(entry => Entry(bundle, entry, known.GetValueOrDefault(entry.Ordinal))).Where(entry => entry.Known?.Outcome != FileOutcome.Duplicate)], tally, cancellationToken).ConfigureAwait(false);
+            await CompareAsync([.. page.Select(entry => Entry(bundle, entry, known.GetValueOrDefault(entry.Ordinal))).Where(entry => entry.Known is not { Outcome: FileOutcome.Duplicate } and not { Reason: Forgotten })], tally, cancellationToken).ConfigureAwait(false);
         }
     }
 

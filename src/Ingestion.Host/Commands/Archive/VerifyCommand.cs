@@ -45,7 +45,8 @@ public static class VerifyCommand
             }
 
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            differences.AddRange(manifests.Values.Where(line => !VerificationPolicy.MayBeForgotten(line, now, keep)).SelectMany(line => VerificationPolicy.Differences(new FileFacts(null, line, false, null))));
+            // The ledger was asked for files of their own: what became of an entry is said by its bundle, and its line only keeps its tombstone.
+            differences.AddRange(manifests.Values.Where(line => !ArchivedOriginal.IsEntry(line) && !VerificationPolicy.MayBeForgotten(line, now, keep)).SelectMany(line => VerificationPolicy.Differences(new FileFacts(null, line, false, null))));
             differences.AddRange((await audit.StrangersAsync(cancellationToken).ConfigureAwait(false)).Select(file => $"{file}: article rows of a file that the ledger does not know: restore the backup"));
             differences.AddRange(archives.SelectMany(ArchiveReader.Files).Where(file => !known.Contains(file))
                 .Select(file => $"{Printable.Of(file)}: lies in the archive and nobody knows it: look where it comes from, then drop or delete it"));

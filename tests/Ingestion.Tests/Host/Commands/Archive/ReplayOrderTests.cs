@@ -35,5 +35,30 @@ public sealed class ReplayOrderTests
         ReplayOrder.Pages(ReplayOrder.Of(lines)).Select(page => (page[0].Outcome, page.Count)).ShouldBe([(FileOutcome.Stored, 64), (FileOutcome.Stored, 36), (FileOutcome.Duplicate, 30)]);
     }
 
+    [Fact]
+    public void What_was_taken_down_is_refused_from_the_beginning()
+    {
+        var entry = Told(2, "aa", FileOutcome.Rejected, "forgotten", folder: "");
+        var other = Told(3, "bb", FileOutcome.Rejected, "too-short");
+
+        ReplayOrder.TakenDown([Told(1, "cc", FileOutcome.Expanded), entry, other, Told(4, null, FileOutcome.Rejected, "forgotten")]).ShouldBe([entry]);
+    }
+
+    [Fact]
+    public void A_content_that_was_stored_after_its_takedown_once_more_is_stored_again()
+    {
+        // Cause: tombstones that come first would refuse what was dropped again after a person had taken the tombstone away.
+        ReplayOrder.TakenDown([Told(1, "aa", FileOutcome.Rejected, "forgotten"), Told(2, "aa", FileOutcome.Rejected, "forgotten"), Told(3, "aa", FileOutcome.Stored)]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_takedown_whose_lines_are_not_all_written_is_one()
+    {
+        ReplayOrder.TakenDown([Told(1, "aa", FileOutcome.Stored), Told(2, "aa", FileOutcome.Rejected, "forgotten")]).Count.ShouldBe(1);
+    }
+
     private static ManifestLine Line(Guid id, FileOutcome outcome) => new(id, "aa", 1, "s", "/drop", "a.txt", default, outcome, null, null, null, null, null);
+
+    private static ManifestLine Told(int number, string? sha256, FileOutcome outcome, string? reason = null, string folder = "/drop") => new(
+        new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0), sha256, 1, "s", folder, "a.txt", DateTimeOffset.UnixEpoch, outcome, reason, null, null, null, null);
 }
