@@ -23,12 +23,13 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
         var missing = new HashSet<Guid>();
         var left = new List<string>();
         int taken = 0, again = 0, vanished = 0;
+        var batch = new List<(TakenFile File, LedgerEntry Entry)>();
+        var weight = 0L;
         var outcome = BatchOutcome.Well;
         while (scene.Presence.IsThere && outcome.Cause is null)
         {
             var limit = Page + passed.Count;
             var entries = await scene.World.Ledger.UnfinishedAsync(scene.Folder.Path, before, limit, cancellationToken);
-            var batch = new List<(TakenFile, LedgerEntry)>();
             foreach (var entry in entries.Where(entry => passed.Add(entry.FileId)))
             {
                 if (scene.Custody.IsPublishing(entry.FileId))
@@ -41,9 +42,15 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
                 {
                     case TakeResult.Taken { File.Refusal: null } read when read.File.Sha256 == entry.ContentSha256:
                         if (read.File.Bundle is null)
+                        {
                             batch.Add((read.File, entry));
+                            weight += read.File.Weight;
+                        }
                         else
+                        {
                             scene.Bundles.Add(new BundleJob(read.File, entry, entry.PublishedAt is null ? DateTimeOffset.UnixEpoch : before));
+                        }
+
                         again += entry.PublishedAt is null ? 0 : 1;
                         break;
                     case TakeResult.Gone:
@@ -53,13 +60,16 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
                         break;
                     // Else it is there and cannot be read now, or was refused unread: the intake comes by it and says so.
                 }
+
+                // A page is bounded by its number of files, of which each may have tens of MiB.
+                if (weight < BatchIntake.EnoughBytes)
+                    continue;
+                await PublishBatchAsync();
+                if (outcome.Cause is not null)
+                    break;
             }
 
-            taken += batch.Count;
-            outcome = await batches.PublishAsync(batch, cancellationToken);
-            left.AddRange(outcome.Left);
-            foreach (var failed in outcome.Failed)
-                scene.Custody.Release(failed);
+            await PublishBatchAsync();
             if (entries.Count < limit)
                 break;
         }
@@ -75,6 +85,19 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
         if (taken - again + vanished > 0)
             WatcherLog.Recovered(scene.Logger, scene.Folder.Path, taken - again, vanished);
         return outcome with { Left = left };
+
+        async Task PublishBatchAsync()
+        {
+            if (batch.Count == 0)
+                return;
+            taken += batch.Count;
+            outcome = await batches.PublishAsync(batch, cancellationToken);
+            left.AddRange(outcome.Left);
+            foreach (var failed in outcome.Failed)
+                scene.Custody.Release(failed);
+            batch.Clear();
+            weight = 0;
+        }
     }
 
     /// <summary>Gives a file up as vanished once it has been missing for long enough: a share may come back.</summary>
