@@ -2,6 +2,7 @@ using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Watcher.Bundles;
 using Ingestion.Watcher.FileSystem;
+using Ingestion.Watcher.Pressure;
 
 namespace Ingestion.Watcher.Intake;
 
@@ -9,16 +10,18 @@ namespace Ingestion.Watcher.Intake;
 /// Takes up again what the ledger calls unfinished: files whose message was never confirmed, at once; files whose message was confirmed
 /// but that have been in flight for long while the queues are empty (a purged queue, a wiped broker). Publishing twice is harmless.
 /// </summary>
-internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake batches)
+internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake batches, PressureGauge gauge)
 {
     private const int Page = 256;
 
     private readonly Dictionary<Guid, long> _missingSince = [];
+    private DateTimeOffset? _lostBefore;
 
     /// <summary>One pass. <paramref name="queuesAreEmpty"/> lets it publish confirmed ones again.</summary>
     internal async Task<BatchOutcome> RunAsync(bool queuesAreEmpty, CancellationToken cancellationToken)
     {
         var before = queuesAreEmpty ? scene.World.Time.GetUtcNow() - scene.Options.Republish : DateTimeOffset.UnixEpoch;
+        _lostBefore = queuesAreEmpty ? null : before;
         var passed = new HashSet<Guid>();
         var missing = new HashSet<Guid>();
         var left = new List<string>();
@@ -100,6 +103,14 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
         }
     }
 
+    private DateTimeOffset LostBefore(DateTimeOffset before, TimeSpan? lostAfter)
+    {
+        if (lostAfter is null)
+            return DateTimeOffset.UnixEpoch;
+        var lost = scene.World.Time.GetUtcNow() - lostAfter.Value;
+        return lost < before ? lost : before;
+    }
+
     /// <summary>Gives a file up as vanished once it has been missing for long enough: a share may come back.</summary>
     private async Task<bool> GiveUpAsync(LedgerEntry entry, DateTimeOffset before, CancellationToken cancellationToken)
     {
@@ -108,9 +119,13 @@ internal sealed class Recovery(FolderScene scene, FileTaker taker, BatchIntake b
             return false;
         if (scene.World.Time.GetElapsedTime(_missingSince[entry.FileId], now) < scene.Options.VanishedAfter)
             return false;
+        // The content of a published file may exist in its message alone, and that may be put off or in a consumer's hands where no queue shows it.
+        _lostBefore ??= LostBefore(before, await gauge.LostAfterAsync(cancellationToken));
+        if (entry.PublishedAt >= _lostBefore)
+            return false;
         const string detail = "The file was deleted or replaced before its content was safe in a queue. If it is still wanted, drop it again; what lies at its path now is taken as a new file.";
         // A bundle whose entries are still under way waits for them; one that is complete is expanded, wherever it went.
-        if (!await scene.World.Bundles.GiveUpEntriesAsync(entry.FileId, before, detail, cancellationToken))
+        if (!await scene.World.Bundles.GiveUpEntriesAsync(entry.FileId, _lostBefore.Value, detail, cancellationToken))
             return false;
         await scene.World.Bundles.SettleExpandedAsync(scene.Folder.Path, cancellationToken);
         await scene.World.Ledger.RejectAsync(entry.FileId, RejectionReason.Vanished, detail, cancellationToken);
