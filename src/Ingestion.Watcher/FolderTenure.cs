@@ -34,8 +34,8 @@ internal sealed class FolderTenure(WatchedFolder folder, WatcherOptions options,
         var names = new NameRules(options.DoneMarker);
         var taker = new FileTaker(tree, options, world.Time, odd, logger);
         var batches = new BatchIntake(scene);
-        var recovery = new Recovery(scene, taker, batches);
         var gauge = new PressureGauge(world.Depth, folder, world.Time);
+        var recovery = new Recovery(scene, taker, batches, gauge);
         using var events = options.Polling ? null : new FileEvents(folder.Path, wake.Call, world.Time, logger);
         using var scan = new BacklogScan(new OrderedWalk(new FolderWalk(tree, names, odd), options.Order), options.Rescan, world.Time);
         var intake = new IntakeLoop(scene, events, scan, taker, batches, gauge, names);

@@ -19,6 +19,10 @@ public static class RecoverabilityPolicy
     /// <summary>How often a file is published again because its stored body was lost; after that the roles do not share one store.</summary>
     public const int TimesPublishedAgain = 3;
 
+    /// <summary>How long an item is put off in all by a stage, at most.</summary>
+    public static TimeSpan LongestDelays { get; } = TimeSpan.FromTicks(
+        Enumerable.Range(0, DelayedAttempts).Sum(attempt => Math.Max(TierFor(attempt, 0).Delay.Ticks, TierFor(attempt, 1).Delay.Ticks)));
+
     /// <summary>Decides for one item.</summary>
     /// <param name="failure">What was thrown.</param>
     /// <param name="attempt">How often the item was put off by this stage, from 0.</param>

@@ -19,7 +19,14 @@ internal static class Rename
     private static int ByLink(SafeFileHandle from, string oldName, SafeFileHandle to, string newName)
     {
         if (Native.LinkAt(from, oldName, to, newName, 0) == 0)
+        {
+            // Between the link and the unlink somebody may rename another file onto the old name: that one stays. A moment remains between
+            // this look and the unlink.
+            if (Native.Look(from, oldName, out _)?.Stamp.Inode != Native.Look(to, newName, out _)?.Stamp.Inode)
+                return 0;
             return Native.UnlinkAt(from, oldName, 0) == 0 ? 0 : Marshal.GetLastPInvokeError();
+        }
+
         var error = Marshal.GetLastPInvokeError();
         if (error is not (Errno.NotPermitted or Errno.NotSupported or Errno.NotImplemented))
             return error;

@@ -13,6 +13,9 @@ namespace Ingestion.Watcher.Intake;
 /// </summary>
 internal sealed class BatchIntake(FolderScene scene)
 {
+    /// <summary>The weight at which a batch goes as it is, with the file that reached it: its bytes are held in memory.</summary>
+    internal const long EnoughBytes = 8L * 1024 * 1024;
+
     /// <summary>
     /// Runs a batch; throws only when <paramref name="cancellationToken"/> is cancelled. What failed stays held until the caller lets go of it.
     /// </summary>

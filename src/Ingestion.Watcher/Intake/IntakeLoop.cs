@@ -13,7 +13,6 @@ internal sealed class IntakeLoop(
     FolderScene scene, FileEvents? events, BacklogScan scan, FileTaker taker, BatchIntake batches, PressureGauge gauge, NameRules names)
 {
     private const int BatchFiles = 256;
-    private const long BatchBytes = 8L * 1024 * 1024;
     private const int BatchesAtOnce = 4;
     private const int FailuresBeforeAlone = 3;
     private const int SettlingAtOnce = 4096;
@@ -160,15 +159,15 @@ internal sealed class IntakeLoop(
         var room = _gate.IsTrying ? 1 : BatchFiles;
         var (fresh, backlog) = LaneShare.Of(room, Decide(), scan.IsRunning || _settling.Count(Lane.Backlog) > 0);
         var bytes = 0L;
-        while (batch.Count < fresh && bytes < BatchBytes && _settling.TakeDue(Lane.Fresh, now) is { } due && Add(due, batch, ref bytes))
+        while (batch.Count < fresh && bytes < BatchIntake.EnoughBytes && _settling.TakeDue(Lane.Fresh, now) is { } due && Add(due, batch, ref bytes))
         {
         }
 
-        while (batch.Count < backlog && bytes < BatchBytes && _settling.TakeDue(Lane.Backlog, now) is { } due && Add(due, batch, ref bytes))
+        while (batch.Count < backlog && bytes < BatchIntake.EnoughBytes && _settling.TakeDue(Lane.Backlog, now) is { } due && Add(due, batch, ref bytes))
         {
         }
 
-        while (batch.Count < backlog && bytes < BatchBytes && !_settling.IsFull(Lane.Backlog) && NextOfScan() is { } found)
+        while (batch.Count < backlog && bytes < BatchIntake.EnoughBytes && !_settling.IsFull(Lane.Backlog) && NextOfScan() is { } found)
         {
             if (!scene.Kept.Contains(found.Path, found.Look.Stamp))
                 Add(new Sighting(found.Path, Lane.Backlog), batch, ref bytes);

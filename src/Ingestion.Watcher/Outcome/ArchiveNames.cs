@@ -18,10 +18,13 @@ internal static class ArchiveNames
     private static readonly string[] Compressions = [".gz", ".bz2", ".xz", ".zst"];
 
     /// <summary>The folder below archive or rejected, with '/' between its parts.</summary>
-    internal static string Folder(LedgerEntry entry) => $"{Day(entry)}/{entry.Source}";
+    internal static string Folder(LedgerEntry entry) => $"{Day(entry)}/{SourceFolder(entry.Source)}";
 
     /// <summary>The day's folder below archive or rejected, by the UTC date on which the file was found.</summary>
     internal static string Day(LedgerEntry entry) => Manifest.DayOf(entry.FoundAt);
+
+    /// <summary>The source's name, which is any that a folder may have; beside it lies the day's manifest, whose name is taken.</summary>
+    private static string SourceFolder(string source) => source == Manifest.FileName ? source + "~" : source;
 
     /// <summary>The names to try in turn: with 8 digits of the id, which nearly always are enough, then with all.</summary>
     internal static IEnumerable<string> Candidates(LedgerEntry entry)

@@ -8,7 +8,7 @@ namespace Ingestion.Watcher.Outcome;
 /// <summary>Moves a file to another file system: copy under a name of its own, fsync, rename, fsync the folder, unlink.</summary>
 internal static class CopyAcross
 {
-    /// <summary>Not an errno: the source changed while it was copied, and nothing was done.</summary>
+    /// <summary>Not an errno: the source changed while it was copied, or another file lies at its name by now. It was not removed.</summary>
     internal const int SourceChanged = -1;
 
     private const int BufferBytes = 256 * 1024;
@@ -35,6 +35,10 @@ internal static class CopyAcross
             if (error != 0)
                 return error;
             _ = Native.Fsync(to);
+            // The handle shows what was copied, not what lies at the name: a new version may have been renamed onto it meanwhile, which
+            // nobody has read. Linux has no "unlink if it is still this inode", so the moment between this look and the unlink remains.
+            if (Native.Look(from, name, out _)?.Stamp != before.Stamp)
+                return SourceChanged;
             return Native.UnlinkAt(from, name, 0) == 0 ? 0 : System.Runtime.InteropServices.Marshal.GetLastPInvokeError();
         }
         finally

@@ -28,6 +28,10 @@ internal sealed class FileMover(FolderTree tree, string? doneMarker)
         foreach (var target in ArchiveNames.Candidates(entry))
         {
             var error = Rename.WithoutReplacing(from, name, to, target);
+            // What was moved is looked at by its new name: the open handle would not show a new version that was renamed onto the old one
+            // just before. Where yet another one lies at the old name by now, it cannot go back and stays: it is safe here.
+            if (error == 0 && !IsWhatSettled(to, target, entry) && Rename.WithoutReplacing(to, target, from, name) == 0)
+                return new MoveResult(MoveStatus.Changed);
             if (error == Errno.CrossDevice)
                 error = CopyAcross.FileSystems(from, name, to, target, entry);
             if (error == Errno.Exists && IsSame(to, target, entry))
@@ -38,8 +42,6 @@ internal sealed class FileMover(FolderTree tree, string? doneMarker)
                 return new MoveResult(MoveStatus.Changed);
             if (error != 0)
                 throw new FileSystemException(error, $"move {DisplayName.Of(entry.Path)} to {DisplayName.Of(folder)}");
-            if (file is not null && Grew(file, entry.Stamp) && Rename.WithoutReplacing(to, target, from, name) == 0)
-                return new MoveResult(MoveStatus.Changed);
             MoveCompanions(from, name, to, target);
             return new MoveResult(MoveStatus.Moved, Path.Combine(folder, target));
         }
@@ -89,6 +91,9 @@ internal sealed class FileMover(FolderTree tree, string? doneMarker)
 
     private void MoveCompanions(SafeFileHandle from, string name, SafeFileHandle to, string target)
     {
+        // Where a new version lies there by now, what lies beside it is its own.
+        if (Native.Look(from, name, out _) is not null)
+            return;
         var sidecar = name + NameRules.Sidecar;
         if (Native.Look(from, sidecar, out _) is { Kind: FileKind.Regular })
         {
@@ -117,7 +122,7 @@ internal sealed class FileMover(FolderTree tree, string? doneMarker)
         return Native.UnlinkAt(from, name, 0) < 0 ? Marshal.GetLastPInvokeError() : 0;
     }
 
-    private static bool Grew(SafeFileHandle file, FileStamp stamp) => Native.Look(file, "", out _) is { } look && look.Stamp != stamp;
+    private static bool IsWhatSettled(SafeFileHandle folder, string target, LedgerEntry entry) => Native.Look(folder, target, out _)?.Stamp == entry.Stamp;
 
     /// <summary>Whether what lies at the target is this file: the same inode, or a copy with the same content.</summary>
     private static bool IsSame(SafeFileHandle folder, string target, LedgerEntry entry)

@@ -105,6 +105,8 @@ internal sealed class SettledMover(FolderScene scene)
                 scene.Kept.Add(entry.Path, entry.Stamp);
                 return new Done(settled, Path.Combine(scene.Folder.Path, entry.Path), InManifest: true, Kept: true);
             case MovePlan.LeaveAsNew when FindMoved(settled) is { } gone:
+                // What lies at its path now came while the path was held, so that its event was passed over.
+                scene.Rescan.Ask();
                 return gone;
             case MovePlan.LeaveAsNew:
                 WatcherLog.ChangedSince(scene.Logger, scene.Folder.Path, DisplayName.Of(entry.Path), entry.FileId);

@@ -23,16 +23,25 @@ internal sealed class PressureGauge(IPipelineDepth depth, WatchedFolder folder, 
     internal async Task ReadAsync(CancellationToken cancellationToken)
     {
         FreeBytes = FreeDisk.At(folder.Archive);
+        Deepest = await AskAsync(depth.DeepestAsync, cancellationToken);
+    }
+
+    /// <summary>How long ago what is in flight must have been published to be lost for certain; null where nobody can say now.</summary>
+    internal Task<TimeSpan?> LostAfterAsync(CancellationToken cancellationToken) => AskAsync(depth.LostAfterAsync, cancellationToken);
+
+    /// <summary>The broker's answer; <c>default</c>, which is null, where it has none in time.</summary>
+    private async Task<T?> AskAsync<T>(Func<CancellationToken, ValueTask<T?>> question, CancellationToken cancellationToken)
+    {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var limit = time.CreateTimer(_ => patience.Cancel(), null, Patience, Timeout.InfiniteTimeSpan);
         try
         {
-            Deepest = await depth.DeepestAsync(patience.Token);
+            return await question(patience.Token);
         }
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // The broker's absence shows in the publishes; not knowing the depth must not hold anything up.
-            Deepest = null;
+            return default;
         }
     }
 }

@@ -197,6 +197,7 @@ public abstract class TransportConformance : IAsyncLifetime
     {
         var depth = await Services.GetRequiredService<IPipelineDepth>().DeepestAsync(Token);
         depth.ShouldNotBeNull().Messages.ShouldBe(0);
+        (await Services.GetRequiredService<IPipelineDepth>().LostAfterAsync(Token)).ShouldNotBeNull().ShouldBeGreaterThan(TimeSpan.FromMinutes(30));
     }
 
     private static ItemResult<CleanedItem>.HandOn Grown(FoundItem item) =>

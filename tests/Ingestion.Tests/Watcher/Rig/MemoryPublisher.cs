@@ -37,6 +37,11 @@ internal sealed class MemoryPublisher(MemoryLedger ledger) : IArticlePublisher, 
         }
     }
 
+    /// <summary>The age from which a message is lost for certain; null while that cannot be said.</summary>
+    internal TimeSpan? LostAfter { get; set; } = TimeSpan.Zero;
+
+    public ValueTask<TimeSpan?> LostAfterAsync(CancellationToken cancellationToken) => new(LostAfter);
+
     public ValueTask<QueueDepth?> DeepestAsync(CancellationToken cancellationToken) =>
         new(Depth is { } depth ? new QueueDepth("ingestion.clean", depth) : null);
 }
