@@ -14,11 +14,11 @@ internal static class HeadlineEntities
     {
         if (string.IsNullOrWhiteSpace(title)) return body;
         List<Entity>? all = null;
-        var known = NamesOf(body);
+        HashSet<string>? known = null;
         var partsLeft = MostParts;
         foreach (var entity in recognizer.Find(TextAnalysis.Of(title), language))
         {
-            if (known.Contains(entity.Name) || (partsLeft-- > 0 && IsPart(body, entity.Name))) continue;
+            if ((known ??= NamesOf(body)).Contains(entity.Name) || (partsLeft-- > 0 && IsPart(body, entity.Name))) continue;
             all ??= [.. body];
             all.Add(entity with { Mentions = [], Aliases = [] });
         }

@@ -10,12 +10,15 @@ internal static class JsonLineRecords
         while (at < text.Length)
         {
             var end = EndOfLine(text, at);
-            var isOpen = IsOpen(text.AsSpan(at, end - at));
+            var isOpen = Begins(text.AsSpan(at, end - at)) && !Ends(text.AsSpan(at, end - at));
             // What is closed is whole, and what begins like a record is the next one: a record that was cut off costs itself only.
-            while (isOpen && end < text.Length && !Begins(text.AsSpan(end + 1)))
+            while (isOpen && end < text.Length)
             {
-                end = EndOfLine(text, end + 1);
-                isOpen = !text.AsSpan(at, end - at).TrimEnd().EndsWith("}");
+                var next = EndOfLine(text, end + 1);
+                var line = text.AsSpan(end + 1, next - end - 1);
+                if (Begins(line)) break;
+                isOpen = !Ends(line);
+                end = next;
             }
 
             var record = text.AsSpan(at, end - at).Trim();
@@ -26,7 +29,7 @@ internal static class JsonLineRecords
 
     private static int EndOfLine(string text, int at) => text.IndexOf('\n', at) is >= 0 and var end ? end : text.Length;
 
-    private static bool IsOpen(ReadOnlySpan<char> line) => Begins(line) && !line.TrimEnd().EndsWith("}");
+    private static bool Begins(ReadOnlySpan<char> line) => line.TrimStart().StartsWith("{");
 
-    private static bool Begins(ReadOnlySpan<char> text) => text.TrimStart().StartsWith("{");
+    private static bool Ends(ReadOnlySpan<char> line) => line.TrimEnd().EndsWith("}");
 }

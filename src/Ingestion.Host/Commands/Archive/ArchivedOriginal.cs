@@ -7,6 +7,9 @@ namespace Ingestion.Host.Commands.Archive;
 /// <summary>The original that a line of a manifest tells of.</summary>
 internal static class ArchivedOriginal
 {
+    /// <summary>The reason in the line of what was taken down.</summary>
+    public const string Forgotten = "forgotten";
+
     /// <summary>Why it cannot be used, with what to do, or null where it lies there unchanged.</summary>
     public static string? Trouble(ManifestLine line)
     {

@@ -91,7 +91,7 @@ public static class ForgetCommand
         foreach (var day in files.GroupBy(file => (Archive: ArchiveFolders.Of(configuration, file.Bundle?.Folder ?? file.Folder), Day: Manifest.DayOf(file.FoundAt))))
         {
             new Manifest(day.Key.Archive).Append(day.Key.Day, day.Select(file => new ManifestLine(
-                file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, "forgotten", null, null, null, null)));
+                file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, ArchivedOriginal.Forgotten, null, null, null, null)));
         }
     }
 }

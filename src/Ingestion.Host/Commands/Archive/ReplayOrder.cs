@@ -11,7 +11,6 @@ namespace Ingestion.Host.Commands.Archive;
 internal static class ReplayOrder
 {
     private const int Page = 64;
-    private const string Forgotten = "forgotten";
 
     /// <summary>The lines in that order, within a rank by id, which is by the time of finding.</summary>
     public static IReadOnlyList<ManifestLine> Of(IEnumerable<ManifestLine> lines) => [.. lines.OrderBy(line => Rank(line.Outcome)).ThenBy(line => line.FileId)];
@@ -25,7 +24,7 @@ internal static class ReplayOrder
         var stored = lines.Where(line => line.Sha256 is not null && line.Outcome is FileOutcome.Stored or FileOutcome.Revised).ToLookup(line => line.Sha256!);
         return
         [
-            .. lines.Where(line => line is { Outcome: FileOutcome.Rejected, Reason: Forgotten, Sha256: not null })
+            .. lines.Where(line => line is { Outcome: FileOutcome.Rejected, Reason: ArchivedOriginal.Forgotten, Sha256: not null })
                 .GroupBy(line => line.Sha256!)
                 .Where(content => !stored[content.Key].Any(line => line.FileId.CompareTo(content.Max(forgotten => forgotten.FileId)) > 0))
                 .Select(content => content.First()),

@@ -16,7 +16,6 @@ public sealed class ShadowReplay(StoredTexts stored, ArchiveStages stages, IOpti
 {
     private const int Page = 64;
     private const int EntryPage = 16;
-    private const string Forgotten = "forgotten";
 
     /// <summary>Looks at the files of <paramref name="lines"/>.</summary>
     /// <param name="lines">The manifests' last words.</param>
@@ -52,7 +51,7 @@ public sealed class ShadowReplay(StoredTexts stored, ArchiveStages stages, IOpti
         var entries = ArchivedBundle.Entries(bundle.MovedTo!, ArchivedOriginal.NameOf(bundle), ArchivedOriginal.SidecarOf(bundle), options.Value, cancellationToken);
         foreach (var page in entries.Where(entry => entry.Body is not null).Chunk(EntryPage))
         {
-            await CompareAsync([.. page.Select(entry => Entry(bundle, entry, known.GetValueOrDefault(entry.Ordinal))).Where(entry => entry.Known is not { Outcome: FileOutcome.Duplicate } and not { Reason: Forgotten })], tally, cancellationToken).ConfigureAwait(false);
+            await CompareAsync([.. page.Select(entry => Entry(bundle, entry, known.GetValueOrDefault(entry.Ordinal))).Where(entry => entry.Known is not { Outcome: FileOutcome.Duplicate } and not { Reason: ArchivedOriginal.Forgotten })], tally, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -70,7 +69,7 @@ public sealed class ShadowReplay(StoredTexts stored, ArchiveStages stages, IOpti
     private static bool IsLookedAt(ManifestLine line) => line.Outcome switch
     {
         FileOutcome.Duplicate => false,
-        FileOutcome.Rejected => line.Sha256 is not null && line.MovedTo is not null && line.Reason != Forgotten,
+        FileOutcome.Rejected => line.Sha256 is not null && line.MovedTo is not null && line.Reason != ArchivedOriginal.Forgotten,
         _ => true,
     };
 

@@ -26,6 +26,8 @@ public sealed class TextBoundsTests
         ["open brackets in Markdown"] = ("a.md", () => "# A\n" + new string('[', 1 << 20)),
         // Cause: a run of marks that is no emphasis was measured again at each of its marks.
         ["marks in Markdown"] = ("a.md", () => "# A\nx " + new string('~', 1 << 20)),
+        // Cause: of each empty line behind an open record all the others were looked at.
+        ["empty lines in an open record"] = ("a.jsonl", () => "{\"title\": \"a" + new string('\n', 1 << 20)),
         ["nested JSON"] = ("a.json", () => string.Concat(Enumerable.Repeat("{\"a\":", 200_000))),
         ["many JSON articles"] = ("a.json", () => "[" + string.Join(',', Enumerable.Repeat("{\"title\":\"a\",\"content\":\"The ferry was late again on Tuesday.\"}", 50_000)) + "]"),
         ["an entity bomb in a feed"] = ("a.xml", () => "<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;&a;'><!ENTITY c '&b;&b;&b;&b;'>]><rss><channel><item><title>&c;</title></item></channel></rss>"),
