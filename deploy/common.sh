@@ -5,15 +5,41 @@ say() { printf 'deploy: %s\n' "$*" >&2; }
 fail() { say "$@"; exit 1; }
 
 if ((EUID == 0)); then state=/var/lib/ingestion; else state=${XDG_STATE_HOME:-${HOME:-/nonexistent}/.local/state}/ingestion; fi
+# Without links, as the kernel names the folder that a process runs in: worker_pid compares the two.
+state=$(realpath -m -- "$state")
+# The way that this checkout went: what lies in data/ is known to that way's database alone.
+way_file=data/.way
 
-# Sets way and why: the first way that this machine can go.
+docker_answers() { command -v docker >/dev/null && timeout 10 docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+
+# Sets way and why: the one taken before, else the first that this machine can go.
 choose_way() {
-  if ! command -v docker >/dev/null || ! timeout 10 docker info >/dev/null 2>&1; then way=local why="no Docker engine answers"
+  local before
+  before=$(way_before)
+  if [[ $before == compose ]]; then way=compose why="as before"
+  elif [[ -n $before ]]; then way=local why="as before, without Docker"
+  elif ! command -v docker >/dev/null || ! timeout 10 docker info >/dev/null 2>&1; then way=local why="no Docker engine answers"
   elif ! docker compose version >/dev/null 2>&1; then way=local why="Docker answers, but its compose plugin is missing"
   elif ! images_there; then way=local why="Docker answers, but the image $missing_image can neither be found nor pulled"
   else way=compose why="Docker, its compose plugin and the images answer"
   fi
 }
+
+way_before() { cat -- "$way_file" 2>/dev/null || true; }
+
+# A second database beside the first would store everything again, and what the first still needs would be cleared away.
+hold_to_way_before() {
+  local before
+  before=$(way_before)
+  if [[ -n $before ]] && [[ $before == compose || $way == compose ]] && [[ $before != "$way" ]]; then
+    fail "data/ belongs to the way $before ($way_file): run deploy/up without --way, or deploy/down --delete-data first (it deletes the articles)"
+  fi
+  if [[ $before == compose ]] && ! docker_answers; then
+    fail "data/ belongs to the way compose ($way_file), and Docker or its compose plugin does not answer: start it and run deploy/up again"
+  fi
+}
+
+remember_way() { mkdir -p -- data && printf '%s\n' "$way" >"$way_file"; }
 
 # The images that docker-compose.yml and the Dockerfile start from: here already, or pulled now.
 images_there() {
@@ -60,6 +86,7 @@ SQL
 # Copies the samples into the drop folder, each in one rename, unless the ledger has seen that source already.
 ingest_samples() {
   local sample target
+  samples=()
   if [[ $(ask "select count(*) from ops.file where source in ('harbour-post', 'northern-wire')") != 0 ]]; then
     say "the samples were ingested before"
     return
@@ -69,20 +96,25 @@ ingest_samples() {
   for sample in $(cd "$here/samples" && find . -mindepth 2 -type f ! -name '*-corrected.*' | sort) $(cd "$here/samples" && find . -name '*-corrected.*'); do
     target=$drop/${sample#./}
     mkdir -p -- "$(dirname -- "$target")"
-    [[ $sample != *-corrected.* ]] || await_settled
+    [[ $sample != *-corrected.* ]] || await_samples
     cp -- "$here/samples/$sample" "$(dirname -- "$target")/.$(basename -- "$target").part"
+    hand_over "$(dirname -- "$target")" "$(dirname -- "$target")/.$(basename -- "$target").part"
+    samples+=("$target")
     mv -- "$(dirname -- "$target")/.$(basename -- "$target").part" "$target"
   done
-  await_settled
+  await_samples
 }
 
-await_settled() {
-  local second
+# The samples alone: what else lies in the folder may be a large load, or half a file that somebody still writes.
+await_samples() {
+  local second sample lying
   for second in {1..60}; do
     sleep 1
-    [[ -n $(find "$drop" -type f ! -name '.*' -print -quit) ]] || return 0
+    lying=""
+    for sample in "${samples[@]}"; do [[ ! -e $sample ]] || lying=$sample; done
+    [[ -n $lying ]] || return 0
   done
-  fail "after $second s files still lie in $drop: see the worker's log and 'select * from ops.custody_balance'"
+  fail "after $second s the sample $lying still lies there: see the worker's log and 'select * from ops.custody_balance'"
 }
 
 show_places() {

@@ -13,10 +13,17 @@ bring_up() {
   port=$INGEST_PORT
   dashboard="http://127.0.0.1:$DASHBOARD_PORT   log in with DASHBOARD_TOKEN in .env"
   queues="http://127.0.0.1:$RABBITMQ_MANAGEMENT_PORT   user viewer, password RABBITMQ_VIEWER_PASSWORD in .env (administrator: ingestion, RABBITMQ_PASSWORD)"
+  # Made under a strict umask, a checkout could be read by its owner alone; these are mounted into containers of other users. No secret is in them.
+  chmod -R go+rX deploy/prometheus deploy/grafana deploy/rabbitmq
   say "building and starting the containers (the first time takes a few minutes)"
-  docker compose up --build --detach --wait --wait-timeout 300 || { docker compose logs --tail 20 >&2; fail "the containers did not become healthy; the lines above say why"; }
+  docker compose build || fail "the image of the worker did not build; the lines above say why"
+  remember_way
+  docker compose up --detach --wait --wait-timeout 300 || { docker compose logs --tail 20 >&2; fail "the containers did not become healthy; the lines above say why"; }
   provide_analyst "$ANALYST_PASSWORD"
 }
+
+# With sudo the files would be root's, and the worker could not move them out of a folder of root's.
+hand_over() { ((EUID != 0)) || chown -- "$INGEST_UID:$INGEST_GID" "$@"; }
 
 # Random passwords, the caller's user, ports that are free. Written once and kept: the volumes know these passwords.
 write_env_file() {

@@ -21,11 +21,15 @@ bring_up() {
   else queues="$RABBITMQ_MANAGEMENT   user viewer, password in $state/rabbitmq-viewer.secret (administrator: ingestion, rabbitmq.secret)"; fi
   export Watcher__Folder=$drop Watcher__Archive=$root/data/archive Watcher__Rejected=$root/data/rejected
   mkdir -p -- "$drop"
+  remember_way
   build_worker
   (cd / && dotnet "$state/app/ingest.dll" migrate) || fail "the schema could not be made; the line above says why"
   open_to_analysts
   start_worker
 }
+
+# The worker runs as who calls this: what is dropped is its own.
+hand_over() { :; }
 
 # Its password in a file of its own, that can be given away without the owner's.
 open_to_analysts() {
@@ -70,6 +74,8 @@ start_worker() {
   local second dashboard_port
   port=$(cat -- "$state/worker.port" 2>/dev/null || echo 8080)
   dashboard_port=$(cat -- "$state/dashboard.port" 2>/dev/null || echo 5080)
+  # One that runs with the other transport would never see the queues that are shown here.
+  [[ $(cat -- "$state/worker/way" 2>/dev/null) == "$way" ]] || stop_worker
   if worker_pid >/dev/null; then say "the worker already runs (pid $(worker_pid))"
   else
     while (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do ((port += 1)); done
@@ -83,6 +89,7 @@ start_worker() {
       export Host__HealthPort=$port Dashboard__Port=$dashboard_port
       setsid dotnet "$state/app/ingest.dll" run >>"$log" 2>&1 </dev/null &
       printf '%s\n' "$!" >pid
+      printf '%s\n' "$way" >way
     )
   fi
   dashboard="http://127.0.0.1:$dashboard_port"

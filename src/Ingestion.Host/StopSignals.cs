@@ -20,6 +20,9 @@ public sealed class StopSignals : IDisposable
         ];
     }
 
+    /// <summary>Whether it was told to stop.</summary>
+    public bool HasCome => Volatile.Read(ref _signals) > 0;
+
     /// <inheritdoc />
     public void Dispose()
     {

@@ -13,7 +13,7 @@ internal static class CommandErrors
         catch (Exception exception) when (OneLine.Of(exception) is { } line)
         {
             await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
-            return exception is FormatException ? ExitStatus.BadUsage : ExitStatus.Failed;
+            return OneLine.IsUsage(exception) ? ExitStatus.BadUsage : ExitStatus.Failed;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -22,46 +22,33 @@ public static class ExportCommand
         var since = new Option<string?>("--since") { Description = "Only what was published from this day on (2026-03-09)" };
         var set = CommonOptions.Set();
         var command = new Command("export", "Writes articles as JSON Lines or CSV; says the cursor to go on from.") { format, output, after, cursor, limit, source, since, set };
-        command.SetAction((parsed, cancellationToken) => RunAsync(
+        command.SetAction((parsed, cancellationToken) => CommandErrors.ReportAsync(() => RunAsync(
             parsed.GetValue(format) == "csv" ? new CsvFeedWriter() : new JsonLinesFeedWriter(), parsed.GetValue(output), parsed.GetValue(cursor),
             () => new FeedFilter(parsed.GetValue(after), parsed.GetValue(source), Day(parsed.GetValue(since)), parsed.GetValue(limit)),
-            parsed.GetValue(set) ?? [], cancellationToken));
+            parsed.GetValue(set) ?? [], cancellationToken)));
         return command;
     }
 
     private static async Task<int> RunAsync(IFeedWriter writer, string? path, string? cursorPath, Func<FeedFilter> filter, string[] set, CancellationToken cancellationToken)
     {
-        try
+        var services = DatabaseOnly.Services(Settings.Load(set));
+        await using (services.ConfigureAwait(false))
         {
-            var services = DatabaseOnly.Services(Settings.Load(set));
-            await using (services.ConfigureAwait(false))
+            var wanted = filter();
+            if (cursorPath is not null && File.Exists(cursorPath)) wanted = wanted with { After = Cursor(cursorPath) };
+            var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
+            long last;
+            await using (output.ConfigureAwait(false))
             {
-                var wanted = filter();
-                if (cursorPath is not null && File.Exists(cursorPath)) wanted = wanted with { After = Cursor(cursorPath) };
-                var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
-                long last;
-                await using (output.ConfigureAwait(false))
-                {
-                    last = await CopyAsync(new ArticleFeed(services.GetRequiredService<Npgsql.NpgsqlDataSource>()), wanted, writer, output, cancellationToken).ConfigureAwait(false);
-                }
-
-                // After the articles are on the disk: what is lost in between is exported again and not left out.
-                if (cursorPath is not null) await File.WriteAllTextAsync(cursorPath, last.ToString(CultureInfo.InvariantCulture) + "\n", cancellationToken).ConfigureAwait(false);
-                await Console.Error.WriteLineAsync($"cursor {last}").ConfigureAwait(false);
+                last = await CopyAsync(new ArticleFeed(services.GetRequiredService<Npgsql.NpgsqlDataSource>()), wanted, writer, output, cancellationToken).ConfigureAwait(false);
             }
 
-            return ExitStatus.Done;
+            // After the articles are on the disk: what is lost in between is exported again and not left out.
+            if (cursorPath is not null) await File.WriteAllTextAsync(cursorPath, last.ToString(CultureInfo.InvariantCulture) + "\n", cancellationToken).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"cursor {last}").ConfigureAwait(false);
         }
-        catch (Exception exception) when (OneLine.Of(exception) is { } line)
-        {
-            await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
-            return exception is FormatException ? ExitStatus.BadUsage : ExitStatus.Failed;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync($"ingest: {exception.Message}").ConfigureAwait(false);
-            return ExitStatus.Failed;
-        }
+
+        return ExitStatus.Done;
     }
 
     private static async Task<long> CopyAsync(ArticleFeed feed, FeedFilter filter, IFeedWriter writer, TextWriter output, CancellationToken cancellationToken)

@@ -18,51 +18,35 @@ public static class MigrateCommand
         };
         var set = CommonOptions.Set();
         var command = new Command("migrate", "Creates or upgrades the database schema; safe to start many times at once.") { script, set };
-        command.SetAction((parsed, cancellationToken) => parsed.GetResult(script) is null
+        command.SetAction((parsed, cancellationToken) => CommandErrors.ReportAsync(() => parsed.GetResult(script) is null
             ? MigrateAsync(parsed.GetValue(set) ?? [], cancellationToken)
-            : WriteScriptAsync(parsed.GetValue(script), cancellationToken));
+            : WriteScriptAsync(parsed.GetValue(script), cancellationToken)));
         return command;
     }
 
     private static async Task<int> MigrateAsync(string[] set, CancellationToken cancellationToken)
     {
-        try
+        var services = DatabaseOnly.Services(Settings.Load(set));
+        await using (services.ConfigureAwait(false))
         {
-            var services = DatabaseOnly.Services(Settings.Load(set));
-            await using (services.ConfigureAwait(false))
-            {
-                var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
-                Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied {applied.Count} migration(s): {string.Join(", ", applied)}.");
-            }
+            var applied = await services.GetRequiredService<DatabaseMigrator>().MigrateAsync(cancellationToken).ConfigureAwait(false);
+            Console.WriteLine(applied.Count == 0 ? "The schema is up to date." : $"Applied {applied.Count} migration(s): {string.Join(", ", applied)}.");
+        }
 
-            return ExitStatus.Done;
-        }
-        catch (Exception exception) when (OneLine.Of(exception) is { } line)
-        {
-            await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
-            return exception is FormatException ? ExitStatus.BadUsage : ExitStatus.Failed;
-        }
+        return ExitStatus.Done;
     }
 
     private static async Task<int> WriteScriptAsync(string? path, CancellationToken cancellationToken)
     {
-        try
-        {
-            var script = MigrationScript.Create();
+        var script = MigrationScript.Create();
 
-            // UTF-8 in any locale: the script says so itself.
-            var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
-            await using (output.ConfigureAwait(false))
-            {
-                await output.WriteAsync(script.AsMemory(), cancellationToken).ConfigureAwait(false);
-            }
-
-            return ExitStatus.Done;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        // UTF-8 in any locale: the script says so itself.
+        var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
+        await using (output.ConfigureAwait(false))
         {
-            await Console.Error.WriteLineAsync($"ingest: {exception.Message}").ConfigureAwait(false);
-            return ExitStatus.Failed;
+            await output.WriteAsync(script.AsMemory(), cancellationToken).ConfigureAwait(false);
         }
+
+        return ExitStatus.Done;
     }
 }

@@ -24,10 +24,11 @@ public static class RunCommand
 
     private static async Task<int> RunAsync(string? role, string[] set, CancellationToken cancellationToken)
     {
+        StopSignals? signals = null;
         try
         {
             var app = Worker.Build(Roles.Parse(role), set);
-            using var signals = new StopSignals(app.Lifetime);
+            signals = new StopSignals(app.Lifetime);
             await using (app.ConfigureAwait(false))
             {
                 var watch = app.Services.GetService<ConsumerWatch>();
@@ -39,7 +40,8 @@ public static class RunCommand
                 return watch?.GaveUp == true || stuck.GaveUp || parts.Any(part => part.ExecuteTask is { IsFaulted: true }) ? ExitStatus.Failed : ExitStatus.Done;
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        // A signal in the middle of the start cancels that: it stopped as it was told to.
+        catch (OperationCanceledException) when (signals?.HasCome == true || cancellationToken.IsCancellationRequested)
         {
             return ExitStatus.Done;
         }
@@ -47,6 +49,10 @@ public static class RunCommand
         {
             await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
             return ExitStatus.BadUsage;
+        }
+        finally
+        {
+            signals?.Dispose();
         }
     }
 

@@ -7,8 +7,21 @@ namespace Ingestion.Host.Commands;
 public static class Settings
 {
     /// <summary>Adds the sources to <paramref name="configuration"/>.</summary>
-    /// <exception cref="FormatException">A <c>--set</c> that is not <c>Name=Value</c>.</exception>
-    public static void AddTo(IConfigurationBuilder configuration, IEnumerable<string> set)
+    /// <exception cref="FormatException">A <c>--set</c> that is not <c>Name=Value</c>, or a file that cannot be read.</exception>
+    public static void AddTo(IConfigurationBuilder configuration, IEnumerable<string> set) => Readable(() => Add(configuration, set));
+
+    /// <summary>The configuration of commands that need no host.</summary>
+    /// <exception cref="FormatException">As of <see cref="AddTo"/>.</exception>
+    public static IConfigurationRoot Load(IEnumerable<string> set)
+    {
+        var builder = new ConfigurationBuilder();
+        Add(builder, set);
+        IConfigurationRoot? loaded = null;
+        Readable(() => loaded = builder.Build());
+        return loaded!;
+    }
+
+    private static void Add(IConfigurationBuilder configuration, IEnumerable<string> set)
     {
         configuration.Sources.Clear();
         configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true, reloadOnChange: false);
@@ -17,12 +30,22 @@ public static class Settings
         configuration.AddInMemoryCollection(set.Select(Pair));
     }
 
-    /// <summary>The configuration of commands that need no host.</summary>
-    public static IConfigurationRoot Load(IEnumerable<string> set)
+    /// <summary>A host's configuration reads a file when it is added, another when it is built.</summary>
+    private static void Readable(Action load)
     {
-        var builder = new ConfigurationBuilder();
-        AddTo(builder, set);
-        return builder.Build();
+        try
+        {
+            load();
+        }
+        catch (InvalidDataException broken)
+        {
+            var cause = broken.GetBaseException();
+            throw new FormatException($"{broken.Message.ReplaceLineEndings(" ")} {(cause == broken ? "" : cause.Message.ReplaceLineEndings(" "))} Mend it, or take it away.", broken);
+        }
+        catch (UnauthorizedAccessException closed)
+        {
+            throw new FormatException($"{closed.Message} It holds settings: let this user read it, or take it away.", closed);
+        }
     }
 
     private static KeyValuePair<string, string?> Pair(string text)

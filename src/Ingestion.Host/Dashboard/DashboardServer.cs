@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Ingestion.Host.Dashboard.Actions;
 using Ingestion.Host.Dashboard.Data;
 using Ingestion.Host.Dashboard.Live;
@@ -27,7 +28,7 @@ internal sealed partial class DashboardServer(
     ILoggerFactory loggers)
     : IHostedService, IAsyncDisposable
 {
-    private const long LargestBody = 4096;
+    private const long LargestBody = 8192;
     private const int MostConnections = 200;
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -42,13 +43,14 @@ internal sealed partial class DashboardServer(
         {
             await _app.StartAsync(cancellationToken);
         }
-        catch (IOException taken)
+        catch (Exception refused) when (refused is IOException or SocketException)
         {
-            throw new FormatException($"{taken.Message.Split('\n')[0]} Choose another with Dashboard:Port, or leave the role dashboard out (--role).", taken);
+            throw new FormatException(
+                $"The page cannot listen at {options.Value.Address}, port {options.Value.Port}: {refused.Message.Split('\n')[0]} Choose others with Dashboard:Address and Dashboard:Port, or leave the role dashboard out (--role).", refused);
         }
 
         var address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        LogListening(_logger, address, options.Value.Token is null ? "no token is needed" : "a token is needed");
+        LogListening(_logger, address, string.IsNullOrEmpty(options.Value.Token) ? "no token is needed" : "a token is needed");
     }
 
     /// <inheritdoc />

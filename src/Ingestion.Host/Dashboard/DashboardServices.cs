@@ -20,8 +20,8 @@ internal static class DashboardServices
         builder.Services.AddChecked<DashboardOptions>(section);
         if (DashboardRules.Violation(section.Get<DashboardOptions>() ?? new DashboardOptions()) is { } violation) throw new FormatException(violation);
 
-        builder.Services.AddSingleton(_ => new DashboardDatabase(
-            builder.Configuration.GetConnectionString("Dashboard") is { Length: > 0 } own ? own : DatabaseConnection.Of(builder.Configuration)));
+        var connection = DatabaseConnection.OfDashboard(builder.Configuration);
+        builder.Services.AddSingleton(_ => new DashboardDatabase(connection));
         builder.Services.AddSingleton(provider => new FlowReader(
             provider.GetService<QueueWatch>(), provider.GetRequiredService<IPipelineDepth>(), provider.GetRequiredService<StageGate>(), provider.GetService<WatcherStatus>()));
         builder.Services.AddSingleton<LedgerReader>();

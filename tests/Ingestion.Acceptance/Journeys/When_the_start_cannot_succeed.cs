@@ -8,6 +8,9 @@ namespace Ingestion.Acceptance.Journeys;
 /// <summary>A start that cannot succeed ends with one line that names the option and the cure.</summary>
 public sealed class When_the_start_cannot_succeed(ServersFixture servers)
 {
+    /// <summary>An address for documentation, which no machine has (RFC 5737).</summary>
+    private const string Elsewhere = "192.0.2.1";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -74,6 +77,38 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
     public async Task A_dashboard_open_to_a_network_without_a_token_is_refused() =>
         await EndsWithOneLineAsync(service => service.Worker.Environment["Dashboard__Address"] = "0.0.0.0", "Dashboard:Address is 0.0.0.0", "Dashboard:Token is not set");
 
+    /// <summary>Regression: only an address in use had a line; one that is not this machine's ended in a stack trace and status 1.</summary>
+    [Fact]
+    public async Task An_address_that_is_not_this_machine_s_is_named() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment["Host__HealthAddress"] = Elsewhere, "cannot listen", "Host:HealthAddress");
+
+    [Fact]
+    public async Task An_address_of_the_dashboard_that_is_not_this_machine_s_is_named() =>
+        await EndsWithOneLineAsync(
+            service =>
+            {
+                service.Worker.Environment["Dashboard__Address"] = Elsewhere;
+                service.Worker.Environment["Dashboard__Token"] = "a-token-long-enough-for-the-rules";
+            },
+            "cannot listen", "Dashboard:Address");
+
+    /// <summary>Regression: the page's own connection string was first read when the page was made, and failed with a stack trace.</summary>
+    [Fact]
+    public async Task A_connection_string_of_the_dashboard_that_cannot_be_read_is_named() =>
+        await EndsWithOneLineAsync(service => service.Worker.Environment["ConnectionStrings__Dashboard"] = "Hostt=x", "ConnectionStrings:Dashboard");
+
+    /// <summary>Regression: a missing comma in the file of settings ended in a stack trace.</summary>
+    [Fact]
+    public async Task A_file_of_settings_that_cannot_be_read_is_named_with_its_line() =>
+        await EndsWithOneLineAsync(
+            async service =>
+            {
+                var folder = Directory.CreateTempSubdirectory();
+                await File.WriteAllTextAsync(Path.Combine(folder.FullName, "ingestion.json"), "{\n  \"Watcher\": { \"Folder\": \"/drop\" }\n  \"Host\": {}\n}\n", Token);
+                service.Worker.Through = ["env", "--chdir", folder.FullName];
+            },
+            "ingestion.json", "LineNumber: 2");
+
     [Fact]
     public async Task A_folder_that_is_missing_is_waited_for_and_said_once()
     {
@@ -106,7 +141,7 @@ public sealed class When_the_start_cannot_succeed(ServersFixture servers)
         await using var service = await Service.PrepareAsync(servers, Token);
         await spoil(service);
         await service.Worker.StartAsync(Token, untilReady: false);
-        (await service.Worker.EndedAsync(TimeSpan.FromSeconds(60), Token)).ShouldNotBe(0);
+        (await service.Worker.EndedAsync(TimeSpan.FromSeconds(60), Token)).ShouldBe(2, service.Worker.LogTail());
         var said = service.Worker.Log().Split('\n').Where(line => line.StartsWith("ingest: ", StringComparison.Ordinal)).ToList();
         said.Count.ShouldBe(1, service.Worker.LogTail());
         foreach (var word in words) said[0].ShouldContain(word);

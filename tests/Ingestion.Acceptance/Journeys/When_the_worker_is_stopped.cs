@@ -1,5 +1,6 @@
 using System.Text;
 using Ingestion.Testing;
+using Npgsql;
 using RabbitMQ.Client;
 
 namespace Ingestion.Acceptance.Journeys;
@@ -44,6 +45,18 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
     {
         await using var service = await Service.StartAsync(servers, Token);
         service.DropNumbered(0, 40);
+        (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
+    }
+
+    /// <summary>Regression: the cancelled start was taken for a failure, status 1, and a unit that was stopped stood as failed.</summary>
+    [Fact]
+    public async Task It_ends_with_status_0_while_it_still_waits_for_a_server()
+    {
+        await using var service = await Service.PrepareAsync(servers, Token);
+        service.Worker.Environment["ConnectionStrings__Postgres"] =
+            new NpgsqlConnectionStringBuilder(service.Worker.Environment["ConnectionStrings__Postgres"]) { Port = FreePort.Next() }.ConnectionString;
+        await service.Worker.StartAsync(Token, untilReady: false);
+        await Waiting.UntilAsync("the log to tell of the database", _ => Task.FromResult(service.Worker.Log().Contains("database", StringComparison.OrdinalIgnoreCase)), cancellationToken: Token);
         (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
     }
 

@@ -18,7 +18,7 @@ public static class StatusCommand
         var watch = new Option<bool>("--watch") { Description = "Shows it live with rates, until Ctrl+C; for a terminal" };
         var set = CommonOptions.Set();
         var command = new Command("status", "Shows what became of every file, and how deep the queues are.") { json, watch, set };
-        command.SetAction((parsed, cancellationToken) => ShowAsync(parsed.GetValue(json), parsed.GetValue(watch), parsed.GetValue(set) ?? [], cancellationToken));
+        command.SetAction((parsed, cancellationToken) => CommandErrors.ReportAsync(() => ShowAsync(parsed.GetValue(json), parsed.GetValue(watch), parsed.GetValue(set) ?? [], cancellationToken)));
         return command;
     }
 
@@ -30,34 +30,26 @@ public static class StatusCommand
             return ExitStatus.BadUsage;
         }
 
-        try
+        var configuration = Settings.Load(set);
+        var services = DatabaseOnly.Services(configuration);
+        await using (services.ConfigureAwait(false))
         {
-            var configuration = Settings.Load(set);
-            var services = DatabaseOnly.Services(configuration);
-            await using (services.ConfigureAwait(false))
+            var balance = services.GetRequiredService<CustodyBalanceReader>();
+            async Task<StatusLook> LookAsync(CancellationToken token) => new(
+                TimeProvider.System.GetUtcNow(),
+                await balance.ReadAsync(token).ConfigureAwait(false),
+                await BrokerQueues.ReadAsync(configuration, token).ConfigureAwait(false));
+
+            if (watch)
             {
-                var balance = services.GetRequiredService<CustodyBalanceReader>();
-                async Task<StatusLook> LookAsync(CancellationToken token) => new(
-                    TimeProvider.System.GetUtcNow(),
-                    await balance.ReadAsync(token).ConfigureAwait(false),
-                    await BrokerQueues.ReadAsync(configuration, token).ConfigureAwait(false));
-
-                if (watch)
-                {
-                    await new StatusWatch(LookAsync, TimeProvider.System).ShowAsync(AnsiConsole.Console, cancellationToken).ConfigureAwait(false);
-                    return ExitStatus.Done;
-                }
-
-                var look = await LookAsync(cancellationToken).ConfigureAwait(false);
-                if (json) Console.WriteLine(JsonSerializer.Serialize(new { custody = look.Balance, look.Queues }, Json));
-                else AnsiConsole.Write(StatusTables.Of(look));
-                return look.Balance.Any(b => b.Unproven > 0) ? ExitStatus.Failed : ExitStatus.Done;
+                await new StatusWatch(LookAsync, TimeProvider.System).ShowAsync(AnsiConsole.Console, cancellationToken).ConfigureAwait(false);
+                return ExitStatus.Done;
             }
-        }
-        catch (Exception exception) when (OneLine.Of(exception) is { } line)
-        {
-            await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
-            return exception is FormatException ? ExitStatus.BadUsage : ExitStatus.Failed;
+
+            var look = await LookAsync(cancellationToken).ConfigureAwait(false);
+            if (json) Console.WriteLine(JsonSerializer.Serialize(new { custody = look.Balance, look.Queues }, Json));
+            else AnsiConsole.Write(StatusTables.Of(look));
+            return look.Balance.Any(b => b.Unproven > 0) ? ExitStatus.Failed : ExitStatus.Done;
         }
     }
 }
