@@ -24,11 +24,11 @@ public static class RunCommand
 
     private static async Task<int> RunAsync(string? role, string[] set, CancellationToken cancellationToken)
     {
-        StopSignals? signals = null;
+        using var signals = new StopSignals();
         try
         {
             var app = Worker.Build(Roles.Parse(role), set);
-            signals = new StopSignals(app.Lifetime);
+            signals.Stop(app.Lifetime);
             await using (app.ConfigureAwait(false))
             {
                 var watch = app.Services.GetService<ConsumerWatch>();
@@ -41,7 +41,7 @@ public static class RunCommand
             }
         }
         // A signal in the middle of the start cancels that: it stopped as it was told to.
-        catch (OperationCanceledException) when (signals?.HasCome == true || cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (signals.HasCome || cancellationToken.IsCancellationRequested)
         {
             return ExitStatus.Done;
         }
@@ -49,10 +49,6 @@ public static class RunCommand
         {
             await Console.Error.WriteLineAsync($"ingest: {line}").ConfigureAwait(false);
             return ExitStatus.BadUsage;
-        }
-        finally
-        {
-            signals?.Dispose();
         }
     }
 

@@ -56,7 +56,7 @@ public sealed class When_the_worker_is_stopped(ServersFixture servers)
         service.Worker.Environment["ConnectionStrings__Postgres"] =
             new NpgsqlConnectionStringBuilder(service.Worker.Environment["ConnectionStrings__Postgres"]) { Port = FreePort.Next() }.ConnectionString;
         await service.Worker.StartAsync(Token, untilReady: false);
-        await Waiting.UntilAsync("the log to tell of the database", _ => Task.FromResult(service.Worker.Log().Contains("database", StringComparison.OrdinalIgnoreCase)), cancellationToken: Token);
+        await Waiting.UntilAsync("the log to tell of it", _ => Task.FromResult(service.Worker.Log().Contains("Waiting for PostgreSQL", StringComparison.Ordinal)), cancellationToken: Token);
         (await service.Worker.StopAsync(TimeSpan.FromSeconds(30))).ShouldBe(0, service.Worker.LogTail());
     }
 
