@@ -1,6 +1,5 @@
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
 using Ingestion.Cleaner.Html;
-using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Metadata;

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingestion.Cleaner.Text;
+namespace Ingestion.Cleaner.Metadata;
 
 /// <summary>Words that mark a time as that of the last change.</summary>
 internal static class UpdateWords
