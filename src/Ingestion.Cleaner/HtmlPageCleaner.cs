@@ -12,6 +12,7 @@ internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
     /// <summary>Labels the page's blocks and completes its facts; says why where the page is no article.</summary>
     public Rejected? Label(SourcePage page, CleaningHints hints, CancellationToken budget)
     {
+        CanonicalAddress.Complete(page.Facts, hints.Url);
         var view = labeler.Label(page, budget);
         CommentThread.Remove(view);
         RepeatedBody.Remove(view);

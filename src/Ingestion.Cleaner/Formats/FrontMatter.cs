@@ -62,7 +62,7 @@ internal static class FrontMatter
                 break;
             case ArticleField.Authors:
                 AuthorParser.AddTo(facts.Authors, value);
-                facts.Sources["Authors"] = "front-matter";
+                if (facts.Authors.Count > 0) facts.Sources["Authors"] = "front-matter";
                 break;
             case ArticleField.Published when facts.Published is null && StatedTimeParser.ParseMachine(value) is { } time:
                 (facts.Published, facts.Sources["Published"]) = (time, "front-matter");

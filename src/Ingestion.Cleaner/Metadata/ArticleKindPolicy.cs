@@ -10,7 +10,8 @@ internal static class ArticleKindPolicy
     /// <summary>Reads both into the facts.</summary>
     public static void Read(StatedFacts facts, PageStatements statements)
     {
-        foreach (var type in statements.Linked?.Types ?? [])
+        // A video or a review in an article is not what the article is.
+        foreach (var type in statements.Linked is { } linked && (linked.Rank == 3 || !statements.StatesArticle) ? linked.Types : [])
         {
             if (KindOf(type) is not { } kind) continue;
             facts.Kind = kind;

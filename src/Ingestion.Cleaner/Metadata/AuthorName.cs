@@ -18,8 +18,7 @@ internal static class AuthorName
         }
         else if (bracket > 0) name = name[..bracket];
 
-        if (name.Contains('@', StringComparison.Ordinal) || name.Contains("://", StringComparison.Ordinal))
-            name = string.Join(' ', name.Split(' ').Where(w => !w.Contains('@', StringComparison.Ordinal) && !w.Contains("://", StringComparison.Ordinal)));
+        if (name.Contains('@', StringComparison.Ordinal)) name = string.Join(' ', name.Split(' ').Where(w => !w.Contains('@', StringComparison.Ordinal)));
         name = string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         name = name.Trim(' ', '-', '–', '—', ':', ',', '*', '"', '“', '”', '»', '«', '•', ')', ']', '>', '\u200B').TrimStart('.', '\'', ' ').TrimEnd();
         if (name.EndsWith('.') && name.Length > 3 && char.IsLower(name[^2]) && !EndsInDegree(name)) name = name.TrimEnd('.');
@@ -50,13 +49,19 @@ internal static class AuthorName
     }
 
     /// <summary>A person has two to five words in capitals; a body is known by its words; a user name is neither.</summary>
-    public static AuthorKind KindOf(string name)
+    /// <param name="name">The name.</param>
+    /// <param name="stated">
+    /// What is said of it beside the name. A body is believed to be one; a person only where the name could be a person's: many sites call their desks persons.
+    /// </param>
+    public static AuthorKind KindOf(string name, AuthorKind? stated = null)
     {
+        if (stated == AuthorKind.Agency) return AuthorKind.Agency;
         var lower = name.ToLowerInvariant();
         if (AuthorWords.Agencies.Contains(lower)) return AuthorKind.Agency;
         var words = lower.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Any(AuthorWords.Bodies.Contains)) return AuthorKind.Agency;
-        if (words.Length > 1 && lower.StartsWith("the ", StringComparison.Ordinal)) return AuthorKind.Agency;
+        if (words.Any(w => AuthorWords.Bodies.Contains(w) || (stated != AuthorKind.Person && AuthorWords.BodiesOrFamilies.Contains(w)))) return AuthorKind.Agency;
+        // 'The Coast Courier', 'Das Magazin'; inside a name they are a person's: 'Rahul Das', 'Maria das Neves'.
+        if (words.Length > 1 && AuthorWords.Articles.Contains(words[0])) return AuthorKind.Agency;
         var parts = name.Split(' ');
         if (parts.Length is < 2 or > 6 || name.Any(char.IsDigit)) return IsShortOfHan(name) ? AuthorKind.Person : AuthorKind.Unknown;
         return char.IsUpper(parts[0][0]) && char.IsUpper(parts[^1][0]) || !IsCased(name) ? AuthorKind.Person : AuthorKind.Unknown;

@@ -13,22 +13,28 @@ internal static class AuthorParser
     private const int MostAuthors = 20;
 
     /// <summary>Adds the authors of one stated value to a list, each once.</summary>
-    public static void AddTo(List<Author> authors, string? stated)
+    /// <param name="authors">The list.</param>
+    /// <param name="stated">The value.</param>
+    /// <param name="kind">What the value says its author to be, or null.</param>
+    /// <param name="single">Whether it stands where one author has a value of its own, so that 'Halvorsen, Mira' is one person.</param>
+    public static void AddTo(List<Author> authors, string? stated, AuthorKind? kind = null, bool single = false)
     {
-        foreach (var author in Parse(stated))
+        foreach (var author in Parse(single ? InvertedName.Straightened(stated) : stated, kind))
             if (authors.Count < MostAuthors && !authors.Exists(a => AuthorName.Same(a.Name, author.Name))) authors.Add(author);
     }
 
     /// <summary>The authors of one stated value, in its order; empty where it states none.</summary>
-    public static IReadOnlyList<Author> Parse(string? stated)
+    /// <param name="stated">The value.</param>
+    /// <param name="kind">What it says its author to be, or null.</param>
+    public static IReadOnlyList<Author> Parse(string? stated, AuthorKind? kind = null)
     {
         if (string.IsNullOrWhiteSpace(stated) || stated.Length > LongestByline) return [];
         var authors = new List<Author>();
-        foreach (var part in BylineSplitter.Split(stated))
+        foreach (var part in BylineSplitter.Split(AuthorAddress.TakenOff(stated)))
         {
             var name = AuthorName.Trim(part);
             if (name.Length is < 2 or > LongestName || !AuthorName.MayBe(name) || authors.Count >= MostAuthors) continue;
-            if (!authors.Exists(a => AuthorName.Same(a.Name, name))) authors.Add(new Author(name, AuthorName.KindOf(name)));
+            if (!authors.Exists(a => AuthorName.Same(a.Name, name))) authors.Add(new Author(name, AuthorName.KindOf(name, kind)));
         }
 
         return authors;

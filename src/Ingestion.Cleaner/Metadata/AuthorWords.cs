@@ -26,6 +26,12 @@ internal static class AuthorWords
     /// <summary>Words that make a name that of a body.</summary>
     public static FrozenSet<string> Bodies => Kinds["body"];
 
+    /// <summary>Words that do so unless the author is said to be a person: they are family names as well.</summary>
+    public static FrozenSet<string> BodiesOrFamilies => Kinds["body-or-family"];
+
+    /// <summary>Articles, with which only a body's name begins.</summary>
+    public static FrozenSet<string> Articles => Kinds["article"];
+
     /// <summary>What stands where an author would and is none.</summary>
     public static FrozenSet<string> None => Kinds["none"];
 

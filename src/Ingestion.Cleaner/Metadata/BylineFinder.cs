@@ -17,10 +17,13 @@ internal static class BylineFinder
         if (facts.Statements is not { } statements) return;
         var sites = SiteNames.Of(facts).Select(LineKey.Squeezed).ToHashSet(StringComparer.Ordinal);
         var visible = new VisibleByline(view, title, firstBody, lastBody);
+        var linked = (Linked(statements), "json-ld");
+        // What the linked data say of a page, or of a video in it, they say less of the article than the meta elements do.
+        var (first, second) = statements.Linked is { Rank: 3 } ? (linked, Meta(statements)) : (Meta(statements), linked);
         var candidates = new List<(List<Author> Authors, string Source)>
         {
-            (Linked(statements), "json-ld"),
-            Meta(statements),
+            first,
+            second,
             (visible.Marked(MarkKind.Author), "microdata"),
             (visible.Signed(), "text"),
             (visible.Marked(MarkKind.AuthorLink), "rel:author"),
@@ -52,14 +55,8 @@ internal static class BylineFinder
     private static List<Author> Linked(PageStatements statements)
     {
         var authors = new List<Author>();
-        foreach (var (name, organisation) in statements.Linked?.Authors ?? [])
-        {
-            var before = authors.Count;
-            AuthorParser.AddTo(authors, Html.CharacterReferences.Decode(name));
-            if (!organisation) continue;
-            for (var i = before; i < authors.Count; i++) authors[i] = authors[i] with { Kind = AuthorKind.Agency };
-        }
-
+        foreach (var (name, kind) in statements.Linked?.Authors ?? [])
+            AuthorParser.AddTo(authors, Html.CharacterReferences.Decode(name), kind, single: kind != AuthorKind.Agency);
         return authors;
     }
 
@@ -67,11 +64,14 @@ internal static class BylineFinder
     {
         foreach (var name in MetaNames)
         {
+            // Who gives a homepage there made the site's pages, not this one's text.
             if (statements.Meta(name) is not { } meta || meta.Value.Contains("://", StringComparison.Ordinal)) continue;
             var authors = new List<Author>();
-            AuthorParser.AddTo(authors, meta.Value);
+            // Catalogues have an element for each author, the family name first.
+            var single = name is "citation_author" or "dc.creator" or "dcterms.creator";
+            AuthorParser.AddTo(authors, meta.Value, single: single);
             foreach (var (repeated, value) in statements.Repeated)
-                if (repeated == name && name is "author" or "citation_author" or "article:author" or "dc.creator" && repeated == name && !value.Contains("://", StringComparison.Ordinal)) AuthorParser.AddTo(authors, value);
+                if (repeated == name && name is "author" or "citation_author" or "article:author" or "dc.creator" && repeated == name && !value.Contains("://", StringComparison.Ordinal)) AuthorParser.AddTo(authors, value, single: single);
             if (authors.Count > 0) return (authors, "meta:" + name);
         }
 

@@ -3,7 +3,15 @@ namespace Ingestion.Cleaner.Metadata;
 /// <summary>Parts a byline into the names and other things it lists.</summary>
 internal static class BylineSplitter
 {
-    private static readonly string[] ForWords = [" for ", " für ", " pour ", " para ", " per ", " at ", " from ", " of ", " voor ", " dla ", " для ", " in ", " illustration ", " illustrationen ", " fotos ", " foto ", " photos ", " photography ", " photo "];
+    /// <summary>Words of a person's name.</summary>
+    private const int LongestName = 4;
+
+    private static readonly string[] ForWords = [" for ", " für ", " pour ", " para ", " at ", " from ", " of ", " voor ", " dla ", " для "];
+
+    /// <summary>Such words that are names as well: 'Kim In Sook', 'Lars Per Hansen'.</summary>
+    private static readonly string[] ForWordsOrNames = [" in ", " per "];
+
+    private static readonly string[] PictureWords = [" illustration ", " illustrationen ", " fotos ", " foto ", " photos ", " photography ", " photo "];
 
     /// <summary>The parts, in order.</summary>
     public static List<string> Split(string stated)
@@ -50,9 +58,10 @@ internal static class BylineSplitter
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var from = 0;
+        var upper = IsWholeUpper(text);
         for (var i = 1; i < words.Length - 1; i++)
         {
-            if (!AuthorWords.And.Contains(words[i].ToLowerInvariant()) || (words[i].Length == 1 && char.IsUpper(words[i][0]))) continue;
+            if (!IsJoint(words[i], upper)) continue;
             // 'Ortega y Gasset' is rare; 'de la Cruz y' rarer: a joint parts names only where capitals stand on both sides.
             if (!StartsName(words[i + 1]) || from == i) continue;
             yield return string.Join(' ', words[from..i]);
@@ -62,17 +71,35 @@ internal static class BylineSplitter
         yield return string.Join(' ', words[from..]);
     }
 
+    /// <summary>With a capital such a word is a name among names: 'Sarah Dan Miller', 'Lars E Hansen'. 'And' and 'Und' are none.</summary>
+    private static bool IsJoint(string word, bool upper)
+    {
+        var lower = word.ToLowerInvariant();
+        if (!AuthorWords.And.Contains(lower) || (word.Length == 1 && char.IsUpper(word[0]))) return false;
+        return upper || word == lower || lower is "and" or "und";
+    }
+
     private static bool StartsName(string word) => !char.IsLower(word[0]) || word.Length > 3;
 
     private static void AddName(List<string> parts, string name)
     {
         name = WithoutBy(name);
-        foreach (var word in ForWords)
+        name = Before(name, ForWords, StringComparison.OrdinalIgnoreCase);
+        name = Before(name, PictureWords, StringComparison.OrdinalIgnoreCase);
+        // With a capital among small letters they are part of a name, unless more stands there than a name takes: 'Mira Halvorsen In The Coast Courier'.
+        name = Before(name, ForWordsOrNames, IsWholeUpper(name) || name.AsSpan().Count(' ') >= LongestName ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+        if (name.Length > 0) parts.Add(name);
+    }
+
+    /// <summary>What stands before the first of some words that has another name, or 'the', behind it.</summary>
+    private static string Before(string name, string[] words, StringComparison comparison)
+    {
+        foreach (var word in words)
         {
-            var at = name.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var at = name.IndexOf(word, comparison);
             if (at > 0 && at + word.Length < name.Length && !char.IsLower(name[at + word.Length]) | name.AsSpan(at + word.Length).StartsWith("the ")) name = name[..at];
         }
 
-        if (name.Length > 0) parts.Add(name);
+        return name;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Metadata;
 
@@ -93,9 +94,14 @@ internal sealed class JsonLdReader
         {
             var resolved = Resolve(item);
             if (NameOf(resolved) is not { } author) continue;
-            var organisation = resolved.ValueKind == JsonValueKind.Object && Texts(resolved, "@type").Exists(t => t.EndsWith("Organization", StringComparison.Ordinal));
-            article.Authors.Add((author, organisation));
+            article.Authors.Add((author, resolved.ValueKind == JsonValueKind.Object ? KindOf(Texts(resolved, "@type")) : null));
         }
+    }
+
+    private static AuthorKind? KindOf(List<string> types)
+    {
+        if (types.Exists(t => t.EndsWith("Organization", StringComparison.Ordinal))) return AuthorKind.Agency;
+        return types.Exists(t => t[(t.LastIndexOfAny(['/', '#', ':']) + 1)..] == "Person") ? AuthorKind.Person : null;
     }
 
     private JsonElement Resolve(JsonElement element) =>

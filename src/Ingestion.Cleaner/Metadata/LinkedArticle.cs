@@ -1,3 +1,5 @@
+using Ingestion.Contracts.Articles;
+
 namespace Ingestion.Cleaner.Metadata;
 
 /// <summary>What a page's linked data (schema.org) say of its article; values as written.</summary>
@@ -19,8 +21,8 @@ internal sealed class LinkedArticle
 
     public string? Updated { get; set; }
 
-    /// <summary>Names of authors, and whether they are organisations.</summary>
-    public List<(string Name, bool Organisation)> Authors { get; } = [];
+    /// <summary>Names of authors, and what they are said to be, or null.</summary>
+    public List<(string Name, AuthorKind? Kind)> Authors { get; } = [];
 
     public string? Publisher { get; set; }
 

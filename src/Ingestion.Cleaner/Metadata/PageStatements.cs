@@ -39,6 +39,10 @@ internal sealed class PageStatements
         return null;
     }
 
+    /// <summary>Whether the metadata call the page an article or date it as one.</summary>
+    public bool StatesArticle => Linked is { Rank: 3 } || Meta("article:published_time", "article:author") is not null
+        || (Meta("og:type") is { } type && type.Value.Contains("article", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Gathers.</summary>
     public static PageStatements Of(HtmlTree tree)
     {

@@ -16,30 +16,45 @@ internal static class PublishedFinder
     private static readonly string[] UpdatedNames =
         ["article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated", "updated_time", "revised", "modified"];
 
+    /// <summary>How far the clocks of the world lie before and behind Greenwich.</summary>
+    private static readonly (TimeSpan West, TimeSpan East) Offsets = (TimeSpan.FromHours(12), TimeSpan.FromHours(14));
+
     /// <summary>Puts both times into the facts, with their sources.</summary>
     public static void Find(PageView view, int title, int firstBody, string? hintedUrl)
     {
         var facts = view.Page.Facts;
         var conventions = new DateConventions(facts.Language);
         if (facts.Statements is not { } statements) return;
-        var stated = Machine(statements.Linked?.Published, "json-ld", conventions) ?? Meta(statements, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions);
+        var stated = Stated(statements, statements.Linked?.Published, PublishedNames, conventions) ?? Mark(view, MarkKind.Published, conventions);
         // What was delivered with the page is surer than what its text looks like.
         if (stated is not null || facts.Published is null) Set(facts, "Published", stated is null
             ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? LeadDate.Find(view, firstBody, conventions) ?? Time(view, conventions)
                 ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
-            : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, asShown: true)), t => facts.Published = t);
-        Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
+            : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, stated: stated.Value.Time)), t => facts.Published = t);
+        Set(facts, "Updated", Stated(statements, statements.Linked?.Updated, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
         if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
         facts.Published = facts.Updated;
         facts.Sources["Published"] = facts.Sources["Updated"];
     }
 
-    /// <summary>What is stated for machines as the day after or before the one that readers are shown is the reader's day: theirs is the publisher's clock.</summary>
+    /// <summary>What the linked data say of the article, else the meta elements; of a page, or of a video in it, the linked data say less than those.</summary>
+    private static (StatedTime Time, string Source)? Stated(PageStatements statements, string? linked, string[] names, DateConventions conventions)
+    {
+        var (machine, meta) = (Machine(linked, "json-ld", conventions), Meta(statements, names, conventions));
+        return statements.Linked is { Rank: 3 } ? machine ?? meta : meta ?? machine;
+    }
+
+    /// <summary>
+    /// What is stated for machines as the day after or before the one that readers are shown is the reader's day, where somewhere on earth the clock showed that day at
+    /// the stated instant: theirs is the publisher's clock. A stated day without an hour may be that of any clock.
+    /// </summary>
     private static (StatedTime Time, string Source) LocalDay((StatedTime Time, string Source) stated, (StatedTime Time, string Source)? shown)
     {
         if (shown is not { } visible) return stated;
-        var days = (visible.Time.Value.Date - stated.Time.Value.Date).TotalDays;
-        return days is 1 or -1 ? visible : stated;
+        var (instant, day) = (stated.Time.Value.UtcDateTime, visible.Time.Value.Date);
+        if (Math.Abs((day - stated.Time.Value.Date).TotalDays) != 1) return stated;
+        if (stated.Time.Precision == TimePrecision.Day) return visible;
+        return day <= (instant + Offsets.East).Date && day >= (instant - Offsets.West).Date ? visible : stated;
     }
 
     private static void Set(StatedFacts facts, string field, (StatedTime Time, string Source)? found, Action<StatedTime> set)

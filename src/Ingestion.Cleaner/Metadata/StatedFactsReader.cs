@@ -5,7 +5,6 @@ namespace Ingestion.Cleaner.Metadata;
 /// <summary>Makes facts of a page's statements, before its text is looked at: each with where it came from, the most trusted first.</summary>
 internal static class StatedFactsReader
 {
-    private const int LongestUrl = 2048;
     private const int MostTags = 50;
 
     /// <summary>The facts that a page's markup states.</summary>
@@ -15,7 +14,7 @@ internal static class StatedFactsReader
         var linked = statements.Linked;
         Set(facts, "Title", statements.Meta("og:title", "twitter:title") ?? From(linked is { Rank: 3 } ? linked.Headline : null) ?? statements.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title"), v => facts.Title = v);
         Set(facts, "Subtitle", From(linked?.AlternativeHeadline), v => facts.Subtitle = v);
-        Set(facts, "CanonicalUrl", Absolute(statements), v => facts.CanonicalUrl = v);
+        Set(facts, "CanonicalUrl", CanonicalAddress.Of(statements), v => facts.CanonicalUrl = v);
         Set(facts, "SiteName", statements.Meta("og:site_name") ?? From(linked?.Publisher) ?? statements.Meta("application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"), v => facts.SiteName = v);
         Set(facts, "Section", statements.Meta("article:section", "og:article:section", "parsely-section", "section", "dc.subject") ?? From(linked?.Section), v => facts.Section = v);
         Set(facts, "DeclaredLanguage", LanguageOf(statements), v => facts.Language = v);
@@ -41,22 +40,6 @@ internal static class StatedFactsReader
         if (statements.Language is { Length: <= 35 } language) return (language.Replace('_', '-'), "html:lang");
         if (statements.Linked?.Language is { Length: <= 35 } linked) return (linked, "json-ld");
         return statements.Meta("content-language", "language", "dc.language") is { Value.Length: <= 35 } meta ? meta : null;
-    }
-
-    private static (string Value, string Name)? Absolute(PageStatements statements)
-    {
-        var candidates = new (string? Value, string Name)[]
-        {
-            (statements.CanonicalLink, "link:canonical"), (statements.Meta("og:url")?.Value, "og:url"), (statements.Linked?.Url, "json-ld"), (statements.Meta("twitter:url")?.Value, "twitter:url"),
-        };
-        foreach (var (value, name) in candidates)
-        {
-            if (value is null) continue;
-            var address = value.StartsWith("//", StringComparison.Ordinal) ? "https:" + value : value;
-            if (Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && address.Length <= LongestUrl) return (address, name);
-        }
-
-        return null;
     }
 
     private static void ReadTags(StatedFacts facts, PageStatements statements)

@@ -10,6 +10,9 @@ internal static class VisibleDate
     private const int LongestLine = 170;
     private const double LeastScore = 3;
 
+    /// <summary>Blocks before the headline in which the article's own date stands; above them is the masthead with the day of the visit.</summary>
+    private const int OwnReach = 3;
+
     private static readonly string[] PublishedWords = ["publi", "posted", "veröffentlicht", "erstellt", "erschienen", "pubblicato", "geplaatst", "gepubliceerd", "опубликован", "written", "eingestellt", "date:", "datum"];
     private static readonly string[] UpdatedWords = ["updat", "aktualisiert", "geändert", "modif", "mis à jour", "actualizado", "aggiornato", "bijgewerkt", "last edited", "reviewed", "обновлен", "stand:"];
 
@@ -27,8 +30,8 @@ internal static class VisibleDate
     /// <param name="firstBody">Index of the first body block, or −1.</param>
     /// <param name="conventions">How dates are written there.</param>
     /// <param name="least">Score above which a line is believed.</param>
-    /// <param name="asShown">Whether the day that readers see is wanted, also where the markup says another for machines.</param>
-    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions, double least = LeastScore, bool asShown = false)
+    /// <param name="stated">What the markup states for machines, where the day is wanted that readers see; else null.</param>
+    public static (StatedTime Time, string Source)? Find(PageView view, int title, int firstBody, DateConventions conventions, double least = LeastScore, StatedTime? stated = null)
     {
         var centre = title >= 0 ? title : firstBody;
         if (centre < 0) return null;
@@ -38,9 +41,13 @@ internal static class VisibleDate
         {
             var block = view.Page.Blocks[i];
             if (i == title || block.Length > LongestLine || view.Blocks[i].TitleShare > 0.7f || view.Blocks[i].Words > 30) continue;
+            var line = view.Page.TextOf(block);
+            if (stated is not null && i < centre - OwnReach && !HasAny(line, PublishedWords)) continue;
             var score = ScoreOf(view, i, centre, firstBody);
-            if (score <= bestScore || Read(view, i, conventions, asShown) is not { Time.Precision: >= TimePrecision.Day } found) continue;
-            (best, bestScore) = (found, score);
+            if (score <= bestScore || Read(view, i, conventions, stated is not null) is not { Time.Precision: >= TimePrecision.Day } found) continue;
+            PublishedPart(line, out var changed);
+            // Nothing is changed before it is published: a change on an earlier day tells of the publisher's clock, one on a later day of nothing, and what stands farther off is no better.
+            (best, bestScore) = (changed && stated is not null && found.Time.Value.Date >= stated.Value.Date ? null : found, score);
         }
 
         return best;
@@ -49,13 +56,27 @@ internal static class VisibleDate
     private static (StatedTime Time, string Source)? Read(PageView view, int index, DateConventions conventions, bool asShown)
     {
         var block = view.Page.Blocks[index];
-        if (asShown && StatedTimeParser.Parse(view.Page.TextOf(block), conventions) is { Precision: >= TimePrecision.Day } shown) return (shown, "text");
+        if (asShown && StatedTimeParser.Parse(PublishedPart(view.Page.TextOf(block), out _), conventions) is { Precision: >= TimePrecision.Day } shown) return (shown, "text");
         for (var node = block.Place!.FirstText; node > 0 && node >= block.Place.Container; node = view.Tree[node].Parent)
         {
             if (view.Tree[node].Tag == HtmlTag.Time && view.Tree.Value(node, HtmlAttribute.DateTime) is { } machine && StatedTimeParser.ParseMachine(machine, conventions) is { Precision: >= TimePrecision.Day } marked) return (marked, "time");
         }
 
         return StatedTimeParser.Parse(view.Page.TextOf(block), conventions) is { } time ? (time, "text") : null;
+    }
+
+    /// <summary>What of a line speaks of publishing; all of it, where all of it speaks of a change.</summary>
+    private static ReadOnlySpan<char> PublishedPart(ReadOnlySpan<char> line, out bool changed)
+    {
+        changed = false;
+        var change = UpdateWords.IndexIn(line);
+        if (IndexOfAny(line, UpdatedWords) is var other and >= 0 && (change < 0 || other < change)) change = other;
+        if (change < 0) return line;
+        if (IndexOfAny(line, PublishedWords) is var published and >= 0 && StatedTimeParser.Parse(line[published..]) is not null) return line[published..];
+        // '6 March 2024 at 14:30, updated 7 March'.
+        if (line[change..].ContainsAnyInRange('0', '9') && StatedTimeParser.Parse(line[..change]) is not null) return line[..change];
+        changed = true;
+        return line;
     }
 
     /// <summary>Near the headline, in an element named so, in words that say so; not of a comment, a card or a list.</summary>
@@ -84,10 +105,18 @@ internal static class VisibleDate
         return block.EndsSentence && block.Words > 8 ? score - 2 : score;
     }
 
-    private static bool HasAny(ReadOnlySpan<char> line, string[] words)
+    private static bool HasAny(ReadOnlySpan<char> line, string[] words) => IndexOfAny(line, words) >= 0;
+
+    /// <summary>Where the first of the words begins, or −1.</summary>
+    private static int IndexOfAny(ReadOnlySpan<char> line, string[] words)
     {
+        var first = -1;
         foreach (var word in words)
-            if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        {
+            var at = line.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && (first < 0 || at < first)) first = at;
+        }
+
+        return first;
     }
 }

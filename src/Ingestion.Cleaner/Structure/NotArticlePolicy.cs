@@ -34,17 +34,9 @@ internal static class NotArticlePolicy
             }
         }
 
-        return bodyWords <= MostIndexWords && !StatesArticle(view) && IsIndex(view, bodyWords)
+        return bodyWords <= MostIndexWords && view.Page.Facts.Statements is not { StatesArticle: true } && IsIndex(view, bodyWords)
             ? new Rejected(RejectionReason.IndexPage, "The page is a list of links to articles and holds none itself. Give the scraper the articles' own addresses.")
             : null;
-    }
-
-    /// <summary>Whether the page's metadata call it an article or date it.</summary>
-    private static bool StatesArticle(PageView view)
-    {
-        if (view.Page.Facts.Statements is not { } statements) return false;
-        return statements.Linked is { Rank: 3 } || statements.Meta("article:published_time", "article:author") is not null
-            || (statements.Meta("og:type") is { } type && type.Value.Contains("article", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Most words are links, many of them headlines, and the text is little beside them.</summary>

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Ingestion.Cleaner.Text;
+namespace Ingestion.Cleaner.Metadata;
 
 /// <summary>Words that mark a time as that of the last change.</summary>
 internal static class UpdateWords
@@ -15,4 +15,7 @@ internal static class UpdateWords
 
     /// <summary>Whether one of them stands in a line.</summary>
     public static bool StandIn(ReadOnlySpan<char> line) => line.ContainsAny(Words);
+
+    /// <summary>Where the first of them begins in a line, or −1.</summary>
+    public static int IndexIn(ReadOnlySpan<char> line) => line.IndexOfAny(Words);
 }
