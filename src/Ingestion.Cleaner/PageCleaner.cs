@@ -13,7 +13,7 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
     /// <summary>A body of so many words is above every limit on words: nobody asks for their exact number.</summary>
     private const int Many = 150;
 
-    private readonly HtmlPageCleaner _html = new(labeler);
+    private readonly HtmlPageCleaner _html = new(labeler, options.MinWords);
 
     /// <summary>The article, or why it is none.</summary>
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset, CancellationToken budget)
