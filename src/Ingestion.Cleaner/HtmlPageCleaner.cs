@@ -29,7 +29,7 @@ internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler, int minWords)
         }
 
         var block = title.First;
-        PublishedFinder.Find(view, block, first, hints.Url);
+        PublishedFinder.Find(view, block, first, hints.Url, hints.FoundAt);
         BylineFinder.Find(view, block, first, last);
         MarkSubtitle(view, title.Last, first);
         return NotArticlePolicy.Check(view, BodyWords(view), minWords);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingestion.Cleaner.Furniture;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
@@ -18,7 +19,7 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
     /// <summary>The article, or why it is none.</summary>
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset, CancellationToken budget)
     {
-        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile, budget);
+        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile, new DateConventions(page.Facts.Language, hints.FoundAt), budget);
         else
         {
             SourceBoilerplate.Remove(page, hints.Profile);

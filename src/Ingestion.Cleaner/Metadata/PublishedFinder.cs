@@ -17,7 +17,12 @@ internal static class PublishedFinder
         ["article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "article.updated", "updated_time", "revised", "modified"];
 
     /// <summary>Puts both times into the facts, with their sources.</summary>
-    public static void Find(PageView view, int title, int firstBody, string? hintedUrl)
+    /// <param name="view">The page.</param>
+    /// <param name="title">Index of the headline, or −1.</param>
+    /// <param name="firstBody">Index of the first body block, or −1.</param>
+    /// <param name="hintedUrl">The page's address where the caller knows it, or null.</param>
+    /// <param name="foundAt">When the page was found, or null: by it a visible day without a year is dated, where nothing surer is stated.</param>
+    public static void Find(PageView view, int title, int firstBody, string? hintedUrl, DateTimeOffset? foundAt)
     {
         var facts = view.Page.Facts;
         var conventions = new DateConventions(facts.Language);
@@ -26,7 +31,7 @@ internal static class PublishedFinder
         // What was delivered with the page is surer than what its text looks like.
         if (stated is not null || facts.Published is null) Set(facts, "Published", stated is null
             ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? LeadDate.Find(view, firstBody, conventions) ?? Time(view, conventions)
-                ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
+                ?? VisibleDate.Find(view, title, firstBody, conventions with { Reference = foundAt }) ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
             : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, asShown: true)), t => facts.Published = t);
         Set(facts, "Updated", Machine(statements.Linked?.Updated, "json-ld", conventions) ?? Meta(statements, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
         if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
