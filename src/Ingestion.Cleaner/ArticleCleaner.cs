@@ -1,6 +1,7 @@
 using Ingestion.Cleaner.Decoding;
 using Ingestion.Cleaner.Formats;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Stages;
@@ -14,7 +15,7 @@ namespace Ingestion.Cleaner;
 public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
 {
     /// <summary>Version of rules and weights together, stored with every article; it rises whenever the same file may give another one.</summary>
-    public const string Version = "1.2";
+    public const string Version = "1.3";
 
     private readonly CleanerOptions _options;
     private readonly PageCleaner _pages;
@@ -82,9 +83,12 @@ public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
         if (decoded is null) return unreadable!;
         if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
 
-        var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options, budget);
+        var beside = new StatedFacts();
+        if (!file.Sidecar.IsEmpty) JsonReader.Fill(file.Sidecar, beside, "sidecar", default);
+        var conventions = new DateConventions(beside.Language, hints.FoundAt);
+        var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options, conventions, budget);
         if (malformed is not null) return malformed;
-        if (!file.Sidecar.IsEmpty && pages.Count == 1) JsonReader.Fill(file.Sidecar, pages[0].Facts, "sidecar");
+        if (!file.Sidecar.IsEmpty && pages.Count == 1) JsonReader.Fill(file.Sidecar, pages[0].Facts, "sidecar", conventions);
         var articles = new List<CleanedArticle>(pages.Count);
         Rejected? lastRejected = null;
         foreach (var page in pages)

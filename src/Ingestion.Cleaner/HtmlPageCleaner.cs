@@ -7,7 +7,8 @@ namespace Ingestion.Cleaner;
 
 /// <summary>Labels the blocks of an HTML page and finds what it states about its article.</summary>
 /// <param name="labeler">Parts body from furniture.</param>
-internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
+/// <param name="minWords">Words of body that make an article.</param>
+internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler, int minWords)
 {
     /// <summary>Labels the page's blocks and completes its facts; says why where the page is no article.</summary>
     public Rejected? Label(SourcePage page, CleaningHints hints, CancellationToken budget)
@@ -29,10 +30,10 @@ internal sealed class HtmlPageCleaner(HtmlBlockLabeler labeler)
         }
 
         var block = title.First;
-        PublishedFinder.Find(view, block, first, hints.Url);
+        PublishedFinder.Find(view, block, first, hints.Url, hints.FoundAt);
         BylineFinder.Find(view, block, first, last);
         MarkSubtitle(view, title.Last, first);
-        return NotArticlePolicy.Check(view, BodyWords(view));
+        return NotArticlePolicy.Check(view, BodyWords(view), minWords);
     }
 
     private static int BodyWords(PageView view)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ingestion.Cleaner.Furniture;
 using Ingestion.Cleaner.Furniture.HtmlBlocks;
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Cleaner.Text;
 using Ingestion.Contracts.Articles;
@@ -13,12 +14,12 @@ internal sealed class PageCleaner(CleanerOptions options, HtmlBlockLabeler label
     /// <summary>A body of so many words is above every limit on words: nobody asks for their exact number.</summary>
     private const int Many = 150;
 
-    private readonly HtmlPageCleaner _html = new(labeler);
+    private readonly HtmlPageCleaner _html = new(labeler, options.MinWords);
 
     /// <summary>The article, or why it is none.</summary>
     public (CleanedArticle? Article, Rejected? Rejected) Clean(SourcePage page, CleaningHints hints, string charset, CancellationToken budget)
     {
-        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile, budget);
+        if (page.Tree is null) TextLabeler.Label(page, textModel, hints.Profile, new DateConventions(page.Facts.Language, hints.FoundAt), budget);
         else
         {
             SourceBoilerplate.Remove(page, hints.Profile);

@@ -67,13 +67,13 @@ internal sealed class FeedItem
     }
 
     /// <summary>The page of the item, or null where it has no text.</summary>
-    public SourcePage? ToPage(FeedItem channel, CleanerOptions options, CancellationToken budget)
+    public SourcePage? ToPage(FeedItem channel, CleanerOptions options, DateConventions conventions, CancellationToken budget)
     {
         var body = string.IsNullOrWhiteSpace(_content) ? _summary : _content;
         if (string.IsNullOrWhiteSpace(body)) return null;
 
         var facts = new StatedFacts { Title = FragmentReader.PlainLine(_title), SiteName = FragmentReader.PlainLine(channel._title), Language = (_language ?? channel._language)?.Trim() };
-        var conventions = new DateConventions(facts.Language);
+        conventions = conventions with { Language = facts.Language ?? conventions.Language };
         if (_link is { Length: <= LongestUrl } && Uri.TryCreate(_link.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") facts.CanonicalUrl = _link.Trim();
         facts.Published = Time(_published, conventions);
         facts.Updated = Time(_updated, conventions);

@@ -1,4 +1,5 @@
 using System.Xml;
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Contracts.Articles;
 
@@ -17,14 +18,14 @@ internal static class FeedReader
     };
 
     /// <summary>The pages of a feed.</summary>
-    public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
+    public static FormatReading Read(string text, CleanerOptions options, DateConventions conventions, CancellationToken budget)
     {
         var pages = new List<SourcePage>();
         string? broken = null;
         try
         {
             using var reader = XmlReader.Create(new StringReader(text.TrimStart()), Settings);
-            ReadItems(reader, pages, options, budget);
+            ReadItems(reader, pages, options, conventions, budget);
         }
         catch (XmlException e)
         {
@@ -38,7 +39,7 @@ internal static class FeedReader
         return FormatReading.Of(pages, "feed");
     }
 
-    private static void ReadItems(XmlReader reader, List<SourcePage> pages, CleanerOptions options, CancellationToken budget)
+    private static void ReadItems(XmlReader reader, List<SourcePage> pages, CleanerOptions options, DateConventions conventions, CancellationToken budget)
     {
         var channel = new FeedItem();
         reader.MoveToContent();
@@ -51,7 +52,7 @@ internal static class FeedReader
             {
                 depth = reader.Depth;
                 var item = FeedItem.Read(reader, depth);
-                if (item.ToPage(channel, options, budget) is { } page) pages.Add(page);
+                if (item.ToPage(channel, options, conventions, budget) is { } page) pages.Add(page);
             }
             else if (pages.Count == 0 && reader.Depth <= 2)
             {

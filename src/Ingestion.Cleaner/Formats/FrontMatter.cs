@@ -6,6 +6,8 @@ namespace Ingestion.Cleaner.Formats;
 internal static class FrontMatter
 {
     private const int LongestBlock = 8192;
+    private const int LongestValue = 2048;
+    private const string Source = "front-matter";
 
     /// <summary>How many units the block takes, its closing line included; 0 for none.</summary>
     public static int LengthOf(ReadOnlySpan<char> text)
@@ -18,9 +20,20 @@ internal static class FrontMatter
         return colon > 0 && first[..colon].IndexOfAny(" \n") < 0 ? 3 + close + 5 : 0;
     }
 
-    /// <summary>Fills facts from the block.</summary>
-    public static void Fill(ReadOnlySpan<char> block, StatedFacts facts)
+    /// <summary>Fills facts from the block; its language, wherever it stands there, says how its dates are written.</summary>
+    public static void Fill(ReadOnlySpan<char> block, StatedFacts facts, DateConventions conventions)
     {
+        var lines = Read(block);
+        foreach (var (name, value) in lines)
+            if (facts.Language is null && FieldNames.Find(name).Field == ArticleField.Language && value.Length is > 0 and <= LongestValue)
+                (facts.Language, facts.Sources["Language"]) = (value, Source);
+        conventions = conventions with { Language = facts.Language ?? conventions.Language };
+        foreach (var (name, value) in lines) Set(facts, name, value, conventions);
+    }
+
+    private static List<(string Name, string Value)> Read(ReadOnlySpan<char> block)
+    {
+        var lines = new List<(string Name, string Value)>();
         string? name = null;
         foreach (var raw in block.EnumerateLines())
         {
@@ -28,15 +41,17 @@ internal static class FrontMatter
             if (line.IsEmpty || line is "---") continue;
             if (line.TrimStart().StartsWith("- ") && name is not null)
             {
-                Set(facts, name, Value(line.TrimStart()[2..]));
+                lines.Add((name, Value(line.TrimStart()[2..])));
                 continue;
             }
 
             var colon = line.IndexOf(':');
             if (colon <= 0 || char.IsWhiteSpace(line[0])) continue;
             name = line[..colon].ToString();
-            foreach (var value in Values(line[(colon + 1)..])) Set(facts, name, value);
+            foreach (var value in Values(line[(colon + 1)..])) lines.Add((name, value));
         }
+
+        return lines;
     }
 
     private static List<string> Values(ReadOnlySpan<char> text)
@@ -48,37 +63,34 @@ internal static class FrontMatter
 
     private static string Value(ReadOnlySpan<char> text) => text.Trim().Trim("\"'").ToString();
 
-    private static void Set(StatedFacts facts, string name, string value)
+    private static void Set(StatedFacts facts, string name, string value, DateConventions conventions)
     {
-        if (value.Length is 0 or > 2048) return;
+        if (value.Length is 0 or > LongestValue) return;
         var (field, _) = FieldNames.Find(name);
         switch (field)
         {
             case ArticleField.Title when facts.Title is null:
-                (facts.Title, facts.Sources["Title"]) = (value, "front-matter");
+                (facts.Title, facts.Sources["Title"]) = (value, Source);
                 break;
             case ArticleField.Summary when facts.Subtitle is null:
-                (facts.Subtitle, facts.Sources["Subtitle"]) = (value, "front-matter");
+                (facts.Subtitle, facts.Sources["Subtitle"]) = (value, Source);
                 break;
             case ArticleField.Authors:
                 AuthorParser.AddTo(facts.Authors, value);
-                if (facts.Authors.Count > 0) facts.Sources["Authors"] = "front-matter";
+                if (facts.Authors.Count > 0) facts.Sources["Authors"] = Source;
                 break;
-            case ArticleField.Published when facts.Published is null && StatedTimeParser.ParseMachine(value) is { } time:
-                (facts.Published, facts.Sources["Published"]) = (time, "front-matter");
+            case ArticleField.Published when facts.Published is null && StatedTimeParser.ParseMachine(value, conventions) is { } time:
+                (facts.Published, facts.Sources["Published"]) = (time, Source);
                 break;
-            case ArticleField.Updated when facts.Updated is null && StatedTimeParser.ParseMachine(value) is { } time:
-                (facts.Updated, facts.Sources["Updated"]) = (time, "front-matter");
+            case ArticleField.Updated when facts.Updated is null && StatedTimeParser.ParseMachine(value, conventions) is { } time:
+                (facts.Updated, facts.Sources["Updated"]) = (time, Source);
                 break;
             case ArticleField.Url when facts.CanonicalUrl is null && Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https":
-                (facts.CanonicalUrl, facts.Sources["CanonicalUrl"]) = (value, "front-matter");
+                (facts.CanonicalUrl, facts.Sources["CanonicalUrl"]) = (value, Source);
                 break;
             case ArticleField.Tags or ArticleField.Section when facts.Tags.Count < 100:
                 facts.Tags.Add(value);
-                facts.Sources["Tags"] = "front-matter";
-                break;
-            case ArticleField.Language when facts.Language is null:
-                (facts.Language, facts.Sources["Language"]) = (value, "front-matter");
+                facts.Sources["Tags"] = Source;
                 break;
         }
     }

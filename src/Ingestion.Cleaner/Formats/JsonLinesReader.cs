@@ -1,3 +1,4 @@
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Contracts.Articles;
 
@@ -20,14 +21,14 @@ internal static class JsonLinesReader
     }
 
     /// <summary>The pages of all lines.</summary>
-    public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
+    public static FormatReading Read(string text, CleanerOptions options, DateConventions conventions, CancellationToken budget)
     {
         var pages = new List<SourcePage>();
         foreach (var line in JsonLineRecords.In(text))
         {
             budget.ThrowIfCancellationRequested();
             if (pages.Count >= options.MaxArticles) break;
-            pages.AddRange(JsonReader.Read(line, options, budget).Pages.Take(options.MaxArticles - pages.Count));
+            pages.AddRange(JsonReader.Read(line, options, conventions, budget).Pages.Take(options.MaxArticles - pages.Count));
         }
 
         return pages.Count > 0 ? new FormatReading(pages, null)

@@ -13,13 +13,13 @@ internal static class JsonReader
     private const int DeepestList = 4;
 
     /// <summary>The pages of a JSON text.</summary>
-    public static FormatReading Read(string text, CleanerOptions options, CancellationToken budget = default)
+    public static FormatReading Read(string text, CleanerOptions options, DateConventions conventions, CancellationToken budget)
     {
         var pages = new List<SourcePage>();
         try
         {
             using var document = LenientJson.Parse(text);
-            Collect(document.RootElement, [], pages, options, 0, budget);
+            Collect(document.RootElement, [], pages, options, conventions, 0, budget);
         }
         catch (JsonException)
         {
@@ -30,12 +30,12 @@ internal static class JsonReader
     }
 
     /// <summary>Fills facts from a JSON object, such as a sidecar; nothing where it is none.</summary>
-    public static void Fill(ReadOnlyMemory<byte> json, StatedFacts facts, string source)
+    public static void Fill(ReadOnlyMemory<byte> json, StatedFacts facts, string source, DateConventions conventions)
     {
         try
         {
             using var document = LenientJson.Parse(json.Span);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) new JsonRecord(document.RootElement).Fill(facts, source);
+            if (document.RootElement.ValueKind == JsonValueKind.Object) new JsonRecord(document.RootElement).Fill(facts, source, conventions);
         }
         catch (JsonException)
         {
@@ -47,16 +47,17 @@ internal static class JsonReader
     /// <param name="around">The objects around it, the nearest first, where no list lies between: they speak of the same article.</param>
     /// <param name="pages">Where to put what is found.</param>
     /// <param name="options">Limits.</param>
+    /// <param name="conventions">How dates are written where a record does not say so itself.</param>
     /// <param name="depth">How deep <paramref name="value"/> lies.</param>
     /// <param name="budget">Cancelled when the time is spent.</param>
-    private static void Collect(JsonElement value, JsonRecord[] around, List<SourcePage> pages, CleanerOptions options, int depth, CancellationToken budget)
+    private static void Collect(JsonElement value, JsonRecord[] around, List<SourcePage> pages, CleanerOptions options, DateConventions conventions, int depth, CancellationToken budget)
     {
         budget.ThrowIfCancellationRequested();
         if (depth > DeepestList || pages.Count >= options.MaxArticles) return;
         if (value.ValueKind == JsonValueKind.Array)
         {
             foreach (var item in value.EnumerateArray())
-                if (item.ValueKind == JsonValueKind.Object) Collect(item, [], pages, options, depth + 1, budget);
+                if (item.ValueKind == JsonValueKind.Object) Collect(item, [], pages, options, conventions, depth + 1, budget);
             return;
         }
 
@@ -65,13 +66,13 @@ internal static class JsonReader
         if (record.HasBody || (record.HasSummary && !HoldsArticles(value)))
         {
             var page = PageOf(record, options, budget);
-            foreach (var teller in (JsonRecord[])[record, .. around]) teller.Fill(page.Facts, "json");
+            foreach (var teller in (JsonRecord[])[record, .. around]) teller.Fill(page.Facts, "json", conventions);
             if (pages.Count < options.MaxArticles) pages.Add(page);
             return;
         }
 
         foreach (var property in value.EnumerateObject())
-            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) Collect(property.Value, [record, .. around], pages, options, depth + 1, budget);
+            if (property.Value.ValueKind is JsonValueKind.Array or JsonValueKind.Object) Collect(property.Value, [record, .. around], pages, options, conventions, depth + 1, budget);
     }
 
     /// <summary>A feed has a title and a description too, and a list of articles: it is none itself. Authors with a text about them are no such list.</summary>

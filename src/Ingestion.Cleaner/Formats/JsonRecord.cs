@@ -39,7 +39,10 @@ internal sealed class JsonRecord
     public string? Summary => FragmentReader.PlainLine(First(ArticleField.Summary));
 
     /// <summary>Fills what is not stated yet.</summary>
-    public void Fill(StatedFacts facts, string source)
+    /// <param name="facts">What is filled.</param>
+    /// <param name="source">What the values are said to come from.</param>
+    /// <param name="conventions">How dates are written where no language is stated.</param>
+    public void Fill(StatedFacts facts, string source, DateConventions conventions)
     {
         facts.Title ??= Note(facts, "Title", source, facts.Title, FragmentReader.PlainLine(First(ArticleField.Title)));
         if (Body is not null) facts.Subtitle ??= Note(facts, "Subtitle", source, facts.Subtitle, SubtitleOf());
@@ -47,7 +50,7 @@ internal sealed class JsonRecord
         facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(Strings(ArticleField.SiteName).FirstOrDefault(s => !IsAddress(s))));
         facts.Section ??= Note(facts, "Section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
         facts.Language ??= Note(facts, "Language", source, facts.Language, First(ArticleField.Language)?.Trim());
-        var conventions = new DateConventions(facts.Language);
+        conventions = conventions with { Language = facts.Language ?? conventions.Language };
         if (facts.Published is null && Time(ArticleField.Published, conventions) is { } published) (facts.Published, facts.Sources["Published"]) = (published, source);
         if (facts.Updated is null && Time(ArticleField.Updated, conventions) is { } updated) (facts.Updated, facts.Sources["Updated"]) = (updated, source);
         FillLists(facts, source);

@@ -20,11 +20,11 @@ internal sealed class MarkdownReader
     private MarkdownReader(int maxBlocks) => _maxBlocks = maxBlocks;
 
     /// <summary>The page of a Markdown text.</summary>
-    public static SourcePage Read(string text, int maxBlocks, CancellationToken budget = default)
+    public static SourcePage Read(string text, int maxBlocks, DateConventions conventions, CancellationToken budget)
     {
         var reader = new MarkdownReader(maxBlocks);
         var front = FrontMatter.LengthOf(text);
-        if (front > 0) FrontMatter.Fill(text.AsSpan(0, front), reader._facts);
+        if (front > 0) FrontMatter.Fill(text.AsSpan(0, front), reader._facts, conventions);
         reader.ReadLines(text.AsSpan(front), budget);
         return new SourcePage { Text = reader._text.ToString(), Blocks = reader._blocks, Links = reader._links, Facts = reader._facts };
     }

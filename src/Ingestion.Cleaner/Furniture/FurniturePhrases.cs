@@ -50,7 +50,10 @@ internal sealed class FurniturePhrases
     /// <summary>The first two characters, by which phrases are found; one alone for phrases of one.</summary>
     private static uint StartOf(ReadOnlySpan<char> text) => text.Length == 1 ? text[0] : ((uint)text[0] << 16) | text[1];
 
-    private static bool EndsWord(ReadOnlySpan<char> folded, int at) =>
+    /// <summary>Whether no letter stands on both sides of the place.</summary>
+    /// <param name="folded">The folded line.</param>
+    /// <param name="at">One or more.</param>
+    internal static bool EndsWord(ReadOnlySpan<char> folded, int at) =>
         at >= folded.Length || !char.IsLetter(folded[at - 1]) || !char.IsLetter(folded[at]);
 
     private static string FoldKey(string phrase) => FoldedLine.TrimMarks(phrase).ToString();

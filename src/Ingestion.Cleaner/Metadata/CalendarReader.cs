@@ -124,9 +124,10 @@ internal ref struct CalendarReader(ReadOnlySpan<char> text, List<DateToken> toke
     private bool AcceptWithoutYear(int month, int day, int next)
     {
         if (conventions.Reference is not { } reference) return false;
-        var year = reference.Year;
-        if (month > reference.Month || (month == reference.Month && day > reference.Day + 1)) year--;
-        return Accept(year, month, day, next);
+        // The latest year in which it lies not after the reference; one day more for clocks ahead of it. Four back hold a 29 February.
+        for (var year = reference.Year + 1; year >= reference.Year - 4; year--)
+            if (Accept(year, month, day, next) && (new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) - reference.Date).Days <= 1) return true;
+        return false;
     }
 
     private bool Accept(int year, int month, int day, int next)

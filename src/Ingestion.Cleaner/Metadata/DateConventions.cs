@@ -5,10 +5,15 @@ namespace Ingestion.Cleaner.Metadata;
 /// <param name="Reference">A time the date is not after, for dates without a year; null where those are not read.</param>
 internal readonly record struct DateConventions(string? Language = null, DateTimeOffset? Reference = null)
 {
-    private static readonly string[] DayFirstEnglish = ["en-gb", "en-au", "en-in", "en-nz", "en-ie", "en-za"];
+    /// <summary>Regions whose English puts the month before the day (CLDR): the United States and their territories, the Philippines, Canada.</summary>
+    private static readonly string[] MonthFirstRegions = ["US", "AS", "GU", "MH", "MP", "PR", "UM", "VI", "PH", "CA"];
 
-    /// <summary>Whether 3/4/2020 is the fourth of March: in English, unless the region says otherwise.</summary>
+    /// <summary>Whether 3/4/2020 is the fourth of March: in English of no region or of one of those that write so.</summary>
     public bool MonthFirst =>
         Language is { } language && language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
-        && !DayFirstEnglish.Contains(language.Replace('_', '-'), StringComparer.OrdinalIgnoreCase);
+        && (RegionOf(language) is not { } region || MonthFirstRegions.Contains(region, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The region of a tag: 'GB' of 'en-GB' and of 'en_Latn_GB'; '001' of 'en-001'.</summary>
+    private static string? RegionOf(string language) =>
+        language.Split('-', '_').Skip(1).FirstOrDefault(part => part.Length == 2 || (part.Length == 3 && char.IsAsciiDigit(part[0])));
 }

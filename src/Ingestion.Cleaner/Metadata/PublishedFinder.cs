@@ -20,7 +20,12 @@ internal static class PublishedFinder
     private static readonly (TimeSpan West, TimeSpan East) Offsets = (TimeSpan.FromHours(12), TimeSpan.FromHours(14));
 
     /// <summary>Puts both times into the facts, with their sources.</summary>
-    public static void Find(PageView view, int title, int firstBody, string? hintedUrl)
+    /// <param name="view">The page.</param>
+    /// <param name="title">Index of the headline, or −1.</param>
+    /// <param name="firstBody">Index of the first body block, or −1.</param>
+    /// <param name="hintedUrl">The page's address where the caller knows it, or null.</param>
+    /// <param name="foundAt">When the page was found, or null: by it a visible day without a year is dated, where nothing surer is stated.</param>
+    public static void Find(PageView view, int title, int firstBody, string? hintedUrl, DateTimeOffset? foundAt)
     {
         var facts = view.Page.Facts;
         var conventions = new DateConventions(facts.Language);
@@ -29,7 +34,7 @@ internal static class PublishedFinder
         // What was delivered with the page is surer than what its text looks like.
         if (stated is not null || facts.Published is null) Set(facts, "Published", stated is null
             ? VisibleDate.Find(view, title, firstBody, conventions) ?? Address(facts.CanonicalUrl ?? hintedUrl) ?? LeadDate.Find(view, firstBody, conventions) ?? Time(view, conventions)
-                ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
+                ?? VisibleDate.Find(view, title, firstBody, conventions with { Reference = foundAt }) ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
             : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, stated: stated.Value.Time)), t => facts.Published = t);
         Set(facts, "Updated", Stated(statements, statements.Linked?.Updated, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
         if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;

@@ -17,15 +17,18 @@ internal static class NotArticlePolicy
     /// <summary>Why a labelled page is no article, or null.</summary>
     /// <param name="view">The page.</param>
     /// <param name="bodyWords">Words of body that were found.</param>
-    public static Rejected? Check(PageView view, int bodyWords)
+    /// <param name="minWords">Words of body that make an article.</param>
+    public static Rejected? Check(PageView view, int bodyWords, int minWords)
     {
         if (bodyWords <= MostWords && view.Total.Words <= 1500)
         {
             var buffer = ArrayPool<char>.Shared.Rent(Math.Max(512, view.Page.Text.Length));
             try
             {
-                if (HeadHas(view, NotArticlePhrases.Errors, buffer)) return new Rejected(RejectionReason.ErrorPage, "The page says that something was not found or went wrong. Fetch it again or drop its address.");
-                if (HeadHas(view, NotArticlePhrases.Walls, buffer)) return new Rejected(RejectionReason.ErrorPage, "The page is a consent wall or a captcha in the article's place. The scraper has to get past it.");
+                // A page that is called an article and holds one may have any headline.
+                var isArticle = bodyWords >= minWords && view.Page.Facts.Statements is { StatesArticle: true };
+                if (!isArticle && HeadHas(view, NotArticlePhrases.Errors, buffer)) return new Rejected(RejectionReason.ErrorPage, "The page says that something was not found or went wrong. Fetch it again or drop its address.");
+                if (!isArticle && HeadHas(view, NotArticlePhrases.Walls, buffer)) return new Rejected(RejectionReason.ErrorPage, "The page is a consent wall or a captcha in the article's place. The scraper has to get past it.");
                 if (AnyHas(view, NotArticlePhrases.Logins, buffer) || HasPassword(view)) return new Rejected(RejectionReason.LoginWall, "The page only asks to log in or to subscribe. The scraper needs an account.");
             }
             finally
@@ -48,7 +51,7 @@ internal static class NotArticlePolicy
         return headlines >= FewestHeadlines && view.Total.LinkShare > 0.5f && bodyWords < view.Total.LinkWords * 0.5f;
     }
 
-    private static bool HeadHas(PageView view, SearchValues<string> phrases, char[] buffer)
+    private static bool HeadHas(PageView view, RefusalPhrases phrases, char[] buffer)
     {
         if (view.Page.Facts.HeadTitle is { Length: <= LongestLine } head && Has(head, phrases, buffer)) return true;
         for (var i = 0; i < view.Blocks.Length; i++)
@@ -60,15 +63,15 @@ internal static class NotArticlePolicy
         return view.Blocks.Length is > 0 and <= 6 && AnyHas(view, phrases, buffer);
     }
 
-    private static bool AnyHas(PageView view, SearchValues<string> phrases, char[] buffer)
+    private static bool AnyHas(PageView view, RefusalPhrases phrases, char[] buffer)
     {
         foreach (var block in view.Page.Blocks)
             if (block.Length <= LongestLine && Has(view.Page.TextOf(block), phrases, buffer)) return true;
         return false;
     }
 
-    private static bool Has(ReadOnlySpan<char> line, SearchValues<string> phrases, char[] buffer) =>
-        line.Length <= LongestLine && FoldedLine.Fold(line, buffer).IndexOfAny(phrases) >= 0;
+    private static bool Has(ReadOnlySpan<char> line, RefusalPhrases phrases, char[] buffer) =>
+        line.Length <= LongestLine && phrases.StandIn(FoldedLine.Fold(line, buffer));
 
     private static bool HasPassword(PageView view)
     {

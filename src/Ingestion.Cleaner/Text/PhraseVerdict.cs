@@ -31,8 +31,10 @@ internal static class PhraseVerdict
         PhraseMatchKind.Inside => shape.Phrase.Reason switch
         {
             FurnitureReason.Appeal or FurnitureReason.Cookie => shape.Words <= Long,
-            FurnitureReason.Comments or FurnitureReason.Contact or FurnitureReason.Login or FurnitureReason.Newsletter or FurnitureReason.Copyright
+            FurnitureReason.Comments or FurnitureReason.Contact or FurnitureReason.Login or FurnitureReason.Newsletter
                 or FurnitureReason.VisitCounter or FurnitureReason.ShareRow => shape.Words <= Middle,
+            // News of firms speaks of terms of service in whole sentences.
+            FurnitureReason.Copyright => shape.Words <= (shape.IsProse ? Short : Middle),
             _ => false,
         },
         _ => false,

@@ -16,8 +16,11 @@ internal static class RemovalReasons
     /// <summary>Lines before the first and behind the last paragraph among which a byline may stand.</summary>
     private const int BylineReach = 12;
 
+    /// <summary>Letters beside a day without a year: a day of the week.</summary>
+    private const int MostOtherLetters = 12;
+
     /// <summary>Gives every removed line without a reason its reason.</summary>
-    public static void Give(SourcePage page, TextLines lines)
+    public static void Give(SourcePage page, TextLines lines, DateConventions conventions)
     {
         var blocks = page.Blocks;
         var first = blocks.FindIndex(b => b.Role == BlockRole.Body);
@@ -38,7 +41,7 @@ internal static class RemovalReasons
             else if (i - since > HeadingReach) heading = null;
             block.Reason ??= lines.Shapes[i].Hash == title ? FurnitureReason.RepeatedTitle
                 : block.Phrase.Reason
-                ?? OfStamp(page.TextOf(block), lines.Shapes[i], mayBeByline: IsNear(i, first, last))
+                ?? OfStamp(page.TextOf(block), lines.Shapes[i], mayBeByline: IsNear(i, first, last), conventions)
                 ?? heading
                 ?? OfPlace(lines, i, first, last);
         }
@@ -53,13 +56,23 @@ internal static class RemovalReasons
     /// <summary>Bylines stand close above or below the text; menus need not be asked.</summary>
     private static bool IsNear(int i, int first, int last) => (i < first && i >= first - BylineReach) || (i > last && i <= last + BylineReach);
 
-    private static string? OfStamp(ReadOnlySpan<char> text, in LineShape shape, bool mayBeByline)
+    private static string? OfStamp(ReadOnlySpan<char> text, in LineShape shape, bool mayBeByline, DateConventions conventions)
     {
         if (text.IndexOf('©') >= 0) return FurnitureReason.Copyright;
         if (shape.Words > LongestStamp) return null;
         if (mayBeByline && AuthorParser.StartsAsByline(text.ToString())) return FurnitureReason.Byline;
         var mayBeTime = shape.Digits > 0 && (shape.CalendarWords > 0 || shape.TimeNumbers > 0 || shape.Numbers >= 3);
-        return mayBeTime && StatedTimeParser.Parse(text) is not null ? FurnitureReason.Published : null;
+        return mayBeTime && (StatedTimeParser.Parse(text, conventions with { Reference = null }) is not null || IsBareDay(text, conventions)) ? FurnitureReason.Published : null;
+    }
+
+    /// <summary>A day without a year is a stamp only where the line holds little else: 'Tuesday, 5 March, 14:30', not 'Ten stories of 5 March'.</summary>
+    private static bool IsBareDay(ReadOnlySpan<char> text, DateConventions conventions)
+    {
+        if (!StatedTimeParser.TryFind(text, conventions, out _, out var span)) return false;
+        var other = 0;
+        for (var i = 0; i < text.Length; i++)
+            if ((i < span.Start.Value || i >= span.End.Value) && char.IsLetter(text[i])) other++;
+        return other <= MostOtherLetters;
     }
 
     private static string OfPlace(TextLines lines, int i, int first, int last)

@@ -1,6 +1,7 @@
 using Ingestion.Cleaner.Furniture;
 using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
+using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Text;
 
@@ -16,7 +17,9 @@ internal static class TextFacts
     private const int After = 3;
 
     /// <summary>Fills what the file did not state otherwise.</summary>
-    public static void Read(SourcePage page)
+    /// <param name="page">The labelled page.</param>
+    /// <param name="conventions">How its dates are written; days without a year count only in lines that stamp.</param>
+    public static void Read(SourcePage page, DateConventions conventions)
     {
         var first = page.Blocks.FindIndex(b => b.Role == BlockRole.Body);
         var last = page.Blocks.FindLastIndex(b => b.Role == BlockRole.Body);
@@ -26,17 +29,17 @@ internal static class TextFacts
             if (i >= first && i <= last) continue;
             var block = page.Blocks[i];
             if (block.Role != BlockRole.Removed || block.Length > 200) continue;
-            ReadAuthors(page, i);
-            ReadTimes(page, i);
+            ReadAuthors(page, i, conventions);
+            ReadTimes(page, i, conventions);
         }
     }
 
-    private static void ReadAuthors(SourcePage page, int i)
+    private static void ReadAuthors(SourcePage page, int i, DateConventions conventions)
     {
         var facts = page.Facts;
         if (facts.Authors.Count > 0 || page.Blocks[i].Reason is FurnitureReason.Copyright or FurnitureReason.Comments) return;
         var line = page.TextOf(page.Blocks[i]).ToString();
-        if (AuthorParser.StartsAsByline(line)) AuthorParser.AddTo(facts.Authors, WithoutTime(line));
+        if (AuthorParser.StartsAsByline(line)) AuthorParser.AddTo(facts.Authors, WithoutTime(line, conventions));
         else if (IsShortByline(line))
         {
             AuthorParser.AddTo(facts.Authors, line[3..]);
@@ -50,9 +53,9 @@ internal static class TextFacts
     private static bool IsLoneBy(string line) => line.Length <= 14 && AuthorParser.StartsAsByline(line.TrimEnd(':') + " X");
 
     /// <summary>'By Ann Lee | Published 5 March 2020': the time is no author.</summary>
-    private static string WithoutTime(string line)
+    private static string WithoutTime(string line, DateConventions conventions)
     {
-        if (!StatedTimeParser.TryFind(line, default, out _, out var span) || span.Start.Value <= 4) return line;
+        if (!StatedTimeParser.TryFind(line, conventions, out _, out var span) || span.Start.Value <= 4) return line;
         var head = line.AsSpan(0, span.Start.Value);
         var cut = head.LastIndexOfAny('|', '•', '·');
         return (cut > 4 ? head[..cut] : head).TrimEnd(" |-–—•·,/").ToString();
@@ -66,22 +69,38 @@ internal static class TextFacts
         return words.Length is >= 3 and <= 5 && words.All(w => w.Length > 1 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '-' or '’' or '\'' or '.'));
     }
 
-    private static void ReadTimes(SourcePage page, int i)
+    private static void ReadTimes(SourcePage page, int i, DateConventions conventions)
     {
-        var text = page.TextOf(page.Blocks[i]);
-        if (page.Blocks[i].Reason is not (FurnitureReason.Published or FurnitureReason.Byline or FurnitureReason.Header or FurnitureReason.Kicker)) return;
-        if (StatedTimeParser.Parse(text) is not { } time) return;
-        var facts = page.Facts;
-        if (UpdateWords.StandIn(text))
+        var block = page.Blocks[i];
+        if (block.Reason is not (FurnitureReason.Published or FurnitureReason.Byline or FurnitureReason.Header or FurnitureReason.Kicker)) return;
+        if (block.Reason is FurnitureReason.Header or FurnitureReason.Kicker) conventions = conventions with { Reference = null };
+        var text = page.TextOf(block);
+        if (!StatedTimeParser.TryFind(text, conventions, out var time, out var span)) return;
+        var wordsFollow = WordsFollow(text, span, conventions);
+        while (time is not null)
         {
-            if (facts.Updated is not null) return;
-            facts.Updated = time;
-            facts.Sources["Updated"] = Source;
+            var before = text[..span.Start.Value];
+            text = text[span.End.Value..];
+            var found = StatedTimeParser.TryFind(text, conventions, out var next, out var nextSpan);
+            Note(page.Facts, time, isUpdate: UpdateWords.StandIn(wordsFollow ? found ? text[..nextSpan.Start.Value] : text : before));
+            (time, span) = (next, nextSpan);
         }
-        else if (facts.Published is null)
-        {
-            facts.Published = time;
-            facts.Sources["Published"] = Source;
-        }
+    }
+
+    /// <summary>Whether the words that judge a date stand behind it, as in '2024年3月5日公開 2024年3月6日更新': none stand before the first, and an update behind the last.</summary>
+    private static bool WordsFollow(ReadOnlySpan<char> text, Range first, DateConventions conventions)
+    {
+        foreach (var c in text[..first.Start.Value])
+            if (char.IsLetter(c)) return false;
+        var rest = text[first.End.Value..];
+        while (StatedTimeParser.TryFind(rest, conventions, out _, out var span)) rest = rest[span.End.Value..];
+        return UpdateWords.StandIn(rest);
+    }
+
+    /// <summary>The first time of each role is kept.</summary>
+    private static void Note(StatedFacts facts, StatedTime time, bool isUpdate)
+    {
+        if (isUpdate && facts.Updated is null) (facts.Updated, facts.Sources["Updated"]) = (time, Source);
+        else if (!isUpdate && facts.Published is null) (facts.Published, facts.Sources["Published"]) = (time, Source);
     }
 }

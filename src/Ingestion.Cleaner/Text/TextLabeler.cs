@@ -1,3 +1,4 @@
+using Ingestion.Cleaner.Metadata;
 using Ingestion.Cleaner.Structure;
 using Ingestion.Contracts.Articles;
 
@@ -13,8 +14,9 @@ internal static class TextLabeler
     /// <param name="page">The page; its headline, if it has one, is already marked.</param>
     /// <param name="model">The line model.</param>
     /// <param name="profile">What is known of the source, or null.</param>
+    /// <param name="conventions">How its dates are written.</param>
     /// <param name="budget">Cancelled when the time for the file is spent.</param>
-    public static void Label(SourcePage page, LineModel model, SourceProfile? profile, CancellationToken budget)
+    public static void Label(SourcePage page, LineModel model, SourceProfile? profile, DateConventions conventions, CancellationToken budget)
     {
         var lines = TextLines.Scan(page, budget);
         lines.Evidence(model.Words);
@@ -22,8 +24,8 @@ internal static class TextLabeler
         SourceBoilerplate.Remove(page, profile);
         TakeOff(page, lines, model, budget);
         FindLateTitle(page, lines, model, budget);
-        RemovalReasons.Give(page, lines);
-        TextFacts.Read(page);
+        RemovalReasons.Give(page, lines, conventions);
+        TextFacts.Read(page, conventions);
         BodyKinds.Mark(page, lines);
     }
 

@@ -5,14 +5,12 @@ namespace Ingestion.Contracts.Articles;
 /// <param name="Url">The page's address where the caller knows it, or null; never looked up.</param>
 /// <param name="FoundAt">When the file was found, for dates without a year; null when unknown.</param>
 /// <param name="Profile">A snapshot of the source's furniture profile, or null.</param>
-/// <param name="TimeZone">The source's IANA time zone for times stated without one, or null.</param>
 /// <param name="Charset">The charset that whoever delivered the bytes named, or null; not believed where the bytes contradict it. A sidecar's <c>charset</c> does the same.</param>
 public sealed record CleaningHints(
     string? Source = null,
     string? Url = null,
     DateTimeOffset? FoundAt = null,
     SourceProfile? Profile = null,
-    string? TimeZone = null,
     string? Charset = null)
 {
     /// <summary>No hints at all.</summary>

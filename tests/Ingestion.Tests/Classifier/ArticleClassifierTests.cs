@@ -46,8 +46,24 @@ public sealed class ArticleClassifierTests
     }
 
     [Fact]
+    public void An_article_of_the_same_form_gives_facts_of_the_same_kinds()
+    {
+        var file = new RawFile("ferries.txt", System.Text.Encoding.UTF8.GetBytes(ArticleCleanerTests.Twin));
+        var found = Classifier.Classify(new ArticleCleaner(new CleanerOptions()).Clean(file, CleaningHints.None).ShouldBeOfType<Cleaned>().Articles.Single());
+
+        found.Language.Code.ShouldBe("en");
+        new[] { "Mira Halvorsen", "Jonas Weidemann" }.ShouldBeSubsetOf(found.Entities.Where(e => e.Type == EntityType.Person).Select(e => e.Name));
+        found.Entities.ShouldContain(e => e.Type == EntityType.Location && e.Name == "Larvik" && e.CountryCode == "NO");
+        found.Quotations.ShouldContain(q => q.Direct && q.Speaker == "Mira Halvorsen" && q.Verb == "said");
+        found.Quantities.ShouldContain(q => q.Qualifier == "up to" && q.Value == 1_200 && q.Object == "passengers");
+        found.Quantities.ShouldContain(q => q.Qualifier == "more than" && q.Value == 1_300_000);
+        found.Dates.ShouldContain(d => d.Text == "June 2024" && d.Value == "2024-06");
+    }
+
+    [Fact]
     public void Facts_stand_where_they_say()
     {
+        int quotations = 0, quantities = 0, dates = 0, mentions = 0;
         Prop.ForAll<string?>(given =>
         {
             var body = $"{given}\n“We saw {given} in Oslo,” said Anna Berg on 3 May 2024. {given} More than 40 ships left Norway.";
@@ -56,7 +72,12 @@ public sealed class ArticleClassifierTests
             foreach (var quantity in found.Quantities) body[quantity.Start..quantity.End].ShouldBe(quantity.Text);
             foreach (var date in found.Dates) body[date.Start..date.End].ShouldBe(date.Text);
             foreach (var entity in found.Entities.Where(e => e.Mentions.Count > 0)) entity.Mentions.ShouldAllBe(m => m.Start >= 0 && m.Start < m.End && m.End <= body.Length);
+            quotations += found.Quotations.Count;
+            quantities += found.Quantities.Count;
+            dates += found.Dates.Count;
+            mentions += found.Entities.Sum(e => e.Mentions.Count);
         }).QuickCheckThrowOnFailure();
+        new[] { quotations, quantities, dates, mentions }.ShouldAllBe(count => count > 50);
     }
 
     [Fact]

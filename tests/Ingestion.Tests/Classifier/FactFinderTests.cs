@@ -14,7 +14,9 @@ public sealed class FactFinderTests
     private static readonly StatedTime Published = new(new DateTimeOffset(2024, 10, 24, 0, 0, 0, TimeSpan.Zero), TimePrecision.Day, false);
 
     [Fact]
-    public void Any_text_gives_facts_whose_offsets_name_their_text() =>
+    public void Any_text_gives_facts_whose_offsets_name_their_text()
+    {
+        int quoted = 0, counted = 0, dated = 0;
         Check.QuickThrowOnFailure(Prop.ForAll(FactTexts.Any(), text =>
         {
             foreach (var language in Languages)
@@ -23,7 +25,7 @@ public sealed class FactFinderTests
                 foreach (var q in quotations)
                 {
                     text[q.Start..q.End].ShouldBe(q.Text);
-                    if (q.SpeakerStart is { } s) text[s..q.SpeakerEnd!.Value].ShouldNotBeEmpty();
+                    if (q.SpeakerStart is { } s) text[s..q.SpeakerEnd!.Value].ShouldNotBeNullOrWhiteSpace();
                     q.Confidence.ShouldBeInRange(0, 1);
                 }
 
@@ -32,8 +34,13 @@ public sealed class FactFinderTests
                 quotations.Select(q => q.Start).ShouldBeInOrder();
                 quantities.Select(q => q.Start).ShouldBeInOrder();
                 dates.Select(d => d.Start).ShouldBeInOrder();
+                (quoted, counted, dated) = (quoted + quotations.Count, counted + quantities.Count, dated + dates.Count);
             }
         }));
+        quoted.ShouldBePositive();
+        counted.ShouldBePositive();
+        dated.ShouldBePositive();
+    }
 
     [Fact]
     public void The_same_text_gives_the_same_facts() =>

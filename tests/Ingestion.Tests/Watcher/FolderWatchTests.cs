@@ -245,11 +245,16 @@ public sealed class FolderWatchTests
     public async Task Stopping_ends_what_is_under_way_and_leaves_the_rest()
     {
         await using var rig = await new WatchRig().WatchAsync();
-        await rig.StoresAGoodFile();
+        rig.Publisher.Verdict = _ => null;
+        rig.Put("held.txt", "text of a file that is under way");
+        await rig.Until(() => rig.Publisher.Items.Count == 1, "the file is under way");
         await rig.StopAsync();
         rig.Status.State.ShouldBe(FolderState.Stopped);
         rig.Put("after.txt", "text");
         await Task.Delay(300);
-        rig.Left.ShouldHaveSingleItem();
+        rig.Left.ShouldBe(["after.txt", "held.txt"]);
+        rig.Publisher.Items.ShouldHaveSingleItem();
+        rig.Ledger.Only("held.txt").Outcome.ShouldBe(FileOutcome.InFlight);
+        rig.Ledger.Rows.ShouldHaveSingleItem();
     }
 }

@@ -33,6 +33,17 @@ public sealed class TopicClassifierTests
     }
 
     [Fact]
+    public void An_article_of_the_same_form_is_about_conflict_or_politics()
+    {
+        const string title = "Ministry confirms the islands’ claim: foreign soldiers now at the northern front";
+        const string body = "Defence Minister Mira Halvorsen has confirmed evidence of foreign troops at the northern front, though their role in the war remains unclear.\n"
+            + "The army of the islands said that up to 2,000 soldiers had crossed the border with artillery, and that a ceasefire was no longer in sight.\n"
+            + "The president asked the security council to meet, and the government may send weapons in response.";
+
+        TopicClassifier.Default.Rank(title, body, "en").Take(2).Select(t => t.Label).ShouldContain(label => label == "conflict, war and peace" || label == "politics");
+    }
+
+    [Fact]
     public void Only_topics_above_the_threshold_are_given_best_first()
     {
         const string body = "The team won the match after a late goal, and the minister praised the players in parliament.";

@@ -22,8 +22,22 @@ public sealed class GoldenArticleTests
         var actual = JsonSerializer.Serialize(new
         {
             title = article.Title,
+            subtitle = article.Subtitle,
             authors = article.Authors.Select(a => a.Name),
-            published = article.Published?.Value.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture),
+            published = TimeOf(article.Published),
+            updated = TimeOf(article.Updated),
+            canonical = article.CanonicalUrl,
+            site = article.SiteName,
+            section = article.Section,
+            tags = article.Tags,
+            language = article.DeclaredLanguage,
+            kind = article.Kind,
+            paywalled = article.Paywalled,
+            dateline = article.Dateline,
+            captions = article.Captions,
+            kinds = article.Blocks.Select(b => b.Kind.ToString()),
+            links = article.Links.Select(l => $"{article.Body[l.Start..l.End]}: {l.Url}"),
+            sources = article.FieldSources.OrderBy(s => s.Key, StringComparer.Ordinal).ToDictionary(),
             body = article.Body.Split('\n'),
             removed = article.Removed.Select(r => $"{r.Reason}: {r.Text}"),
         }, Form).ReplaceLineEndings("\n") + "\n";
@@ -32,6 +46,9 @@ public sealed class GoldenArticleTests
         File.Exists(expected).ShouldBeTrue();
         actual.ShouldBe(File.ReadAllText(expected).ReplaceLineEndings("\n"));
     }
+
+    private static string? TimeOf(StatedTime? time) =>
+        time is null ? null : time.Value.ToString(time.OffsetStated ? "yyyy-MM-ddTHH:mm:sszzz" : "yyyy-MM-ddTHH:mm:ss", System.Globalization.CultureInfo.InvariantCulture) + $" ({time.Precision})";
 
     public static TheoryData<string> Inputs() => [.. GoldenFolder.Names(".txt", ".html")];
 

@@ -41,7 +41,9 @@ internal static class OwnPage
 
     public static CleaningResult Clean(string page) => Clean(Encoding.UTF8.GetBytes(page));
 
-    public static CleaningResult Clean(byte[] page) => Cleaner.Clean(new RawFile("page.html", page), CleaningHints.None);
+    public static CleaningResult Clean(byte[] page) => Explain(page).Result;
+
+    public static CleaningExplanation Explain(byte[] page) => Cleaner.Explain(new RawFile("page.html", page), CleaningHints.None);
 
     public static CleanedArticle Article(string page) => Clean(page).ShouldBeOfType<Cleaned>().Articles.ShouldHaveSingleItem();
 }

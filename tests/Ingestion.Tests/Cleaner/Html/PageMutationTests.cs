@@ -14,18 +14,30 @@ public sealed class PageMutationTests
 
     [Fact]
     public void Any_bytes_are_answered() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => OwnPage.Clean([.. "<html><p>"u8, .. bytes]) is Cleaned or Rejected).QuickCheckThrowOnFailure();
+        Prop.ForAll(ArbMap.Default.ArbFor<byte[]>(), bytes => { ArticlesWithFittingSpans([.. "<html><p>"u8, .. bytes, .. "<p>The ferry was late again on Tuesday, and nobody on the quay knew why."u8]); }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Mutated_pages_are_answered_with_consistent_spans()
     {
         var random = new System.Random(20260305);
+        var articles = 0;
         for (var round = 0; round < Rounds; round++)
         {
             var page = new StringBuilder(OwnPage.Text);
             for (var i = random.Next(1, 12); i > 0; i--) Mutate(page, random);
-            if (OwnPage.Clean(Encoding.UTF8.GetBytes(page.ToString())) is Cleaned cleaned) SpanAssert.Consistent(cleaned.Articles[0]);
+            articles += ArticlesWithFittingSpans(Encoding.UTF8.GetBytes(page.ToString()));
         }
+
+        articles.ShouldBeGreaterThan(Rounds / 2);
+    }
+
+    private static int ArticlesWithFittingSpans(byte[] page)
+    {
+        var explanation = OwnPage.Explain(page);
+        if (explanation.Result is not Cleaned cleaned) return 0;
+        explanation.Sources.Count.ShouldBe(cleaned.Articles.Count);
+        foreach (var (article, source) in cleaned.Articles.Zip(explanation.Sources)) SpanAssert.Consistent(article, source);
+        return cleaned.Articles.Count;
     }
 
     private static void Mutate(StringBuilder page, System.Random random)

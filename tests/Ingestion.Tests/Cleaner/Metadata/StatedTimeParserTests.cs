@@ -63,9 +63,19 @@ public sealed class StatedTimeParserTests
     public void Month_names_of_many_languages_are_read(string text) =>
         StatedTimeParser.Parse(text).ShouldNotBeNull().Value.DateTime.ShouldBe(new DateTime(2020, 3, 5));
 
+    // Cause: six regions alone were known to write the day first.
     [Theory]
+    [InlineData("en", 3, 4)]
     [InlineData("en-US", 3, 4)]
+    [InlineData("en_US", 3, 4)]
+    [InlineData("en-Latn-US", 3, 4)]
+    [InlineData("en-PH", 3, 4)]
+    [InlineData("en-CA", 3, 4)]
     [InlineData("en-GB", 4, 3)]
+    [InlineData("en-SG", 4, 3)]
+    [InlineData("en-NG", 4, 3)]
+    [InlineData("en-001", 4, 3)]
+    [InlineData("en-Latn-HK", 4, 3)]
     [InlineData("de", 4, 3)]
     [InlineData(null, 4, 3)]
     public void The_language_decides_about_the_order_of_day_and_month(string? language, int month, int day) =>
@@ -81,6 +91,20 @@ public sealed class StatedTimeParserTests
         var reference = new DateTimeOffset(2020, 3, 4, 0, 0, 0, TimeSpan.Zero);
         StatedTimeParser.Parse("24 December", new DateConventions(Reference: reference)).ShouldNotBeNull().Value.Year.ShouldBe(2019);
         StatedTimeParser.Parse("24 December").ShouldBeNull();
+    }
+
+    // Cause: the year was the reference's or the one before by month and day alone: a clock ahead of it at a month's end lost a year.
+    [Theory]
+    [InlineData("2024-03-06", "5 March, 14:30", "2024-03-05")]
+    [InlineData("2024-03-06", "7 March", "2024-03-07")]
+    [InlineData("2024-03-06", "8 March", "2023-03-08")]
+    [InlineData("2024-03-31", "1 April", "2024-04-01")]
+    [InlineData("2024-12-31", "1 January", "2025-01-01")]
+    [InlineData("2025-06-01", "29 February", "2024-02-29")]
+    public void A_date_without_a_year_is_never_more_than_a_day_after_the_reference(string reference, string text, string day)
+    {
+        var conventions = new DateConventions(Reference: DateTimeOffset.Parse(reference + "T23:30:00Z", System.Globalization.CultureInfo.InvariantCulture));
+        StatedTimeParser.Parse(text, conventions).ShouldNotBeNull().Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture).ShouldBe(day);
     }
 
     [Theory]

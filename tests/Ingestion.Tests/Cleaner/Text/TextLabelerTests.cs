@@ -8,6 +8,19 @@ public sealed class TextLabelerTests
 {
     private static readonly ArticleCleaner Cleaner = new(new CleanerOptions());
 
+    // Cause: phrases of appeals and terms matched inside longer words and ordinary sentences, and whole paragraphs were taken off.
+    [Theory]
+    [InlineData("Taiwan’s chip industry exported more than in any year before, and the port of the north loaded most of it at night, the harbour board said on Monday.")]
+    [InlineData("Residents of the islands will chip in for a new boathouse, and the council wants to pay the other half of the price before the winter storms begin.")]
+    [InlineData("The shipping line promised to make a donation to the families of the two sailors, whose boat has been missing since the storm of last week.")]
+    [InlineData("The operator said on Monday that the passenger had violated its terms of service when he sold two hundred tickets for the night ferry on the quay.")]
+    public void A_paragraph_that_speaks_as_appeals_do_is_kept(string paragraph)
+    {
+        var text = "Night ferries return to the north\n\nThe harbour board said on Monday that ferries will sail at night again, six years after the last one left the northern quay.\n\n"
+            + paragraph + "\n\nPassengers had asked for the crossing since the bridge was closed, and the council agreed to pay for two crews until the end of the year.\n";
+        Cleaner.Clean(new RawFile("a.txt", Encoding.UTF8.GetBytes(text)), CleaningHints.None).ShouldBeOfType<Cleaned>().Articles.Single().Body.ShouldContain(paragraph);
+    }
+
     private const string Poem = """
         The lantern keeper
 

@@ -13,6 +13,19 @@ public sealed class TextRejectionTests
     [InlineData("Night ferries return\n\nThis story is for subscribers only. Log in to read on, or choose one of our offers below.", RejectionReason.LoginWall)]
     public void A_text_that_is_no_article_is_rejected_by_name(string text, RejectionReason reason) => Reject(text).ShouldBe(reason);
 
+    [Theory]
+    [InlineData("Access Denied\n\nYou do not have permission to read this address on this server of ours.")]
+    [InlineData("Coast Courier | 404\n\nThis address leads nowhere any more, and the search may help you to go on.")]
+    public void A_refusal_at_the_beginning_is_an_error_page(string text) => Reject(text).ShouldBe(RejectionReason.ErrorPage);
+
+    // Cause: 'unusual traffic' and 'access denied' were looked for anywhere in a short text.
+    [Theory]
+    [InlineData("Ferry port sees unusual traffic", "The harbour board said on Monday that unusual traffic had filled both quays since the bridge was closed in the north.")]
+    [InlineData("Inspectors wait at the gate", "Inspectors were twice refused at the gate of the mill on Monday. They called it access denied without a reason, and the council wants to hear why.")]
+    [InlineData("Choir sings for the mill", "“I am not a robot,” said the conductor of the choir on Monday, and asked the council for a day off before the second concert.")]
+    public void A_short_article_with_such_words_is_none(string title, string body) =>
+        new ArticleCleaner(new CleanerOptions()).Clean(new RawFile("a.txt", Encoding.UTF8.GetBytes(title + "\n\n" + body)), CleaningHints.None).ShouldBeOfType<Cleaned>();
+
     [Fact]
     public void A_list_of_headlines_is_an_index_page()
     {

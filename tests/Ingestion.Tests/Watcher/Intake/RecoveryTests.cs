@@ -28,6 +28,7 @@ public sealed class RecoveryTests
 
         var most = (int)(BatchIntake.EnoughBytes / each) + 1;
         rig.Publisher.Items.Count.ShouldBe(10);
+        published.Count.ShouldBeGreaterThanOrEqualTo((10 + most - 1) / most);
         published.Zip(published.Prepend(0), (now, before) => now - before).ShouldAllBe(batch => batch <= most);
     }
 

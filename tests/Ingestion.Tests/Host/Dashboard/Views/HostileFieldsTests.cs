@@ -15,7 +15,9 @@ public sealed class HostileFieldsTests
     {
         var flow = Samples.Flow(new StageReport("clean", 1, 1, 1, 0, Bad, Samples.Now)) with { Folders = [new FolderReport(Bad, Bad, null, Bad, Samples.Now)], Trouble = Bad };
         var ledger = Samples.Ledger(Bad, 1, Samples.Failure(Bad)) with { Stuck = [new StuckRow(Samples.Id, Bad, Samples.Now, Bad)], Custody = [new CustodyRow(Bad, 1, 0, 1)] };
-        foreach (var fragment in OverviewView.Fragments(Samples.Overview(flow, ledger, Bad)).Where(f => f.ToString().Contains("alert")))
+        var hostile = OverviewView.Fragments(Samples.Overview(flow, ledger, Bad)).Where(f => f.ToString().Contains("alert")).ToList();
+        hostile.Count.ShouldBeGreaterThanOrEqualTo(4);
+        foreach (var fragment in hostile)
             Hostile.ShouldNotHaveBecomeMarkup(fragment.ToString().Replace("\\u0000", "", StringComparison.Ordinal));
         Check(Page.Of(Bad, "/", OverviewView.Of(Samples.Overview(flow, ledger, Bad)), live: "/live"));
     }

@@ -27,7 +27,9 @@ public sealed class WarcEntriesTests
     public void The_charset_that_the_server_stated_travels_beside_the_page(string type, string? charset)
     {
         byte[] warc = [.. Archives.Response("http://a.example/", $"200 OK\r\nContent-Type: {type}", Page), .. Archives.Record("resource", "http://a.example/r", type, Page)];
-        foreach (var item in Read(warc))
+        var items = Read(warc);
+        items.Count.ShouldBe(2);
+        foreach (var item in items)
             (JsonDocument.Parse(item.Sidecar!).RootElement.TryGetProperty("charset", out var stated) ? stated.GetString() : null).ShouldBe(charset);
     }
 
