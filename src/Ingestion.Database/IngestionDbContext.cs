@@ -26,6 +26,9 @@ public sealed class IngestionDbContext(DbContextOptions<IngestionDbContext> opti
     /// <summary><c>ops.tombstone</c>.</summary>
     public DbSet<Tombstone> Tombstones => Set<Tombstone>();
 
+    /// <summary><c>ops.forgotten_text</c>.</summary>
+    public DbSet<ForgottenText> ForgottenTexts => Set<ForgottenText>();
+
     /// <summary><c>ops.probe</c>.</summary>
     public DbSet<Probe> Probes => Set<Probe>();
 

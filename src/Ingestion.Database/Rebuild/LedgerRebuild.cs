@@ -27,7 +27,12 @@ public sealed class LedgerRebuild(NpgsqlDataSource dataSource, TimeProvider time
 
     private const string Entomb = """
         insert into ops.tombstone (sha256, file_id, forgotten_at)
-        select decode(i.sha256, 'hex'), i.id, $3 from unnest($1::text[], $2::uuid[]) as i(sha256, id) order by 1 on conflict (sha256) do nothing
+        select decode(i.sha256, 'hex'), i.id, $3 from unnest($1::text[], $2::uuid[]) as i(sha256, id) order by 1, 2 on conflict (sha256) do nothing
+        """;
+
+    private const string KeepAway = """
+        insert into ops.forgotten_text (key, file_id, forgotten_at)
+        select decode(i.key, 'hex'), i.id, $3 from unnest($1::text[], $2::uuid[]) as i(key, id) order by 1, 2 on conflict (key) do nothing
         """;
 
     /// <summary>How many files the ledger knows that are not among <paramref name="known"/>; entries of bundles do not count.</summary>
@@ -57,14 +62,18 @@ public sealed class LedgerRebuild(NpgsqlDataSource dataSource, TimeProvider time
         await batch.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Has the contents of forgotten files refused, whichever file or bundle they lie in; files are entered by this none.</summary>
+    /// <summary>Has the contents of forgotten files refused, whichever file or bundle they lie in, and their texts left out; files are entered by this none.</summary>
     public async Task EntombAsync(IReadOnlyCollection<RebuiltFile> files, CancellationToken cancellationToken)
     {
-        await using var command = dataSource.CreateCommand(Entomb);
-        command.Parameters.Add(Parameter.Texts([.. files.Select(file => file.Sha256)]));
-        command.Parameters.Add(Parameter.Uuids([.. files.Select(file => file.Id)]));
-        command.Parameters.Add(Parameter.Time(time.GetUtcNow()));
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var batch = dataSource.CreateBatch();
+        batch.BatchCommands.Add(Command(Entomb, [.. files.Select(file => (file.Sha256, file.Id))]));
+        batch.BatchCommands.Add(Command(KeepAway, [.. files.SelectMany(file => file.ForgottenTexts.Select(key => ((string?)key, file.Id)))]));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+
+        NpgsqlBatchCommand Command(string sql, (string? Hash, Guid File)[] hashes) => new(sql)
+        {
+            Parameters = { Parameter.Texts([.. hashes.Select(one => one.Hash)]), Parameter.Uuids([.. hashes.Select(one => one.File)]), Parameter.Time(time.GetUtcNow()) },
+        };
     }
 
     /// <summary>Settles a file as it was refused before, with its evidence; of a forgotten one also the tombstone.</summary>

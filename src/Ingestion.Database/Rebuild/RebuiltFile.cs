@@ -13,5 +13,7 @@ namespace Ingestion.Database.Rebuild;
 /// <param name="Outcome">Its outcome.</param>
 /// <param name="Reason">The reason of a rejection or quarantine, or null.</param>
 /// <param name="MovedTo">Where it lies, or null.</param>
+/// <param name="ForgottenTexts">Of a file that was taken down, the keys by which its texts are known again, lower-case hexadecimal.</param>
 public sealed record RebuiltFile(
-    Guid Id, string Folder, string Path, long Size, string Source, string? Sha256, DateTimeOffset FoundAt, FileOutcome Outcome, string? Reason, string? MovedTo);
+    Guid Id, string Folder, string Path, long Size, string Source, string? Sha256, DateTimeOffset FoundAt, FileOutcome Outcome, string? Reason, string? MovedTo,
+    IReadOnlyList<string> ForgottenTexts);

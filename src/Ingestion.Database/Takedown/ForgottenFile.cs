@@ -12,6 +12,9 @@ namespace Ingestion.Database.Takedown;
 /// <param name="MovedTo">Where it lies, or null.</param>
 /// <param name="Articles">How many article rows it holds.</param>
 /// <param name="Bundle">The bundle that it is an entry of, or null.</param>
+/// <param name="IsNamed">Whether it was asked for, or repeats what was; false where it only holds another text of one of these files' articles.</param>
+/// <param name="IsForgotten">Whether it is taken down already.</param>
+/// <param name="Texts">The keys in <c>ops.forgotten_text</c> that its texts left there, lower-case hexadecimal.</param>
 public sealed record ForgottenFile(
     Guid Id, string Folder, string Path, string Source, DateTimeOffset FoundAt, long Size, string? Sha256, string Outcome, string? MovedTo, long Articles,
-    ForgottenEntryBundle? Bundle);
+    ForgottenEntryBundle? Bundle, bool IsNamed, bool IsForgotten, IReadOnlyList<string> Texts);

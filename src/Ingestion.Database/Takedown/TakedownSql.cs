@@ -4,33 +4,54 @@ namespace Ingestion.Database.Takedown;
 internal static class TakedownSql
 {
     /// <summary>
-    /// The files that hold the article, or the articles of the file, by any of its ids: all texts of these articles, all files that repeat
-    /// their content and, of a bundle, its entries, until there are no more. After the rows are gone a takedown is found again by what it left
-    /// on record: all its files have the failure of one moment, and these say which articles and texts they held.
+    /// The files that hold the article, or the articles of the file, by any of its ids, what repeats them and, of a bundle, its entries; and the
+    /// files that hold another text of these articles. These go as files, with all their rows, and lead no further: from feed to feed one would
+    /// come to articles that have nothing to do with it. After the rows are gone a takedown is found again by what it left on record: all its
+    /// files have the failure of one moment, and these say which articles and texts they held.
     /// </summary>
     public const string Find = $"""
         with recursive begun(at) as (
             select distinct x.failed_at from ops.failure x where {OnRecord}
                 and (x.file_id = any($1) or exists (select from unnest($1) as i(id) where position(i.id::text in x.detail) > 0))
-        ), taken(id) as (
+        ), named(id) as (
             select f.id from ops.file f where f.id = any($1)
             union select r.file_id from news.article_revision r where r.id = any($1) or r.article_id = any($1)
             union select x.file_id from ops.failure x join begun b on b.at = x.failed_at where {OnRecord}
             union
-            select n.id from taken t cross join lateral (
-                select other.file_id from news.article_revision mine join news.article_revision other on other.article_id = mine.article_id where mine.file_id = t.id
-                union select d.id from ops.file d where d.duplicate_of = t.id
+            select n.id from named t cross join lateral (
+                select d.id from ops.file d where d.duplicate_of = t.id
                 union select e.id from ops.file e where e.parent_id = t.id
                 union select f.duplicate_of from ops.file f where f.id = t.id and f.duplicate_of is not null) n(id)
+        ), article(id) as (
+            select distinct r.article_id from named n join news.article_revision r on r.file_id = n.id
+        ), reached(id) as (
+            select r.file_id from article a join news.article_revision r on r.article_id = a.id
+        ), taken(id) as (
+            select id from named union select id from reached
+            union select d.id from reached r join ops.file d on d.duplicate_of = r.id
         )
         select f.id, coalesce(f.folder, ''), f.path, f.source, f.found_at, coalesce(f.size, 0), encode(f.content_sha256, 'hex'), f.outcome, f.moved_to,
             (select count(*) from news.article_revision r where r.file_id = f.id), p.id, coalesce(p.folder, ''), p.path,
-            case when p.reason is distinct from 'forgotten' and p.expired_at is null then coalesce(p.moved_to, p.folder || '/' || p.path) end
+            case when p.reason is distinct from 'forgotten' and p.expired_at is null then coalesce(p.moved_to, p.folder || '/' || p.path) end,
+            f.id in (select id from named), f.reason is not distinct from 'forgotten', array(select encode(t.key, 'hex') from ops.forgotten_text t where t.file_id = f.id order by t.key)
         from taken t join ops.file f on f.id = t.id left join ops.file p on p.id = f.parent_id order by f.id
         """;
 
+    /// <summary>Waits for the batches that are being written; those that begin later see what is committed. For the rest of a short transaction.</summary>
+    public const string Await = "lock table ops.content in share mode";
+
     /// <summary>Locks the files, in the order of their ids as everywhere.</summary>
     public const string Lock = "select id from ops.file where id = any($1) order by id for update";
+
+    /// <summary>Keeps all texts of the articles away that the named files ($3) hold; of the other articles of files that only go with them nobody said anything.</summary>
+    public const string KeepAway = $"""
+        insert into ops.forgotten_text (key, file_id, forgotten_at)
+        select distinct on (k.key) k.key, r.file_id, $2::timestamptz
+        from news.article_revision r cross join lateral (values ({ForgottenTextKey.OfSourceSql}), ({ForgottenTextKey.OfAddressSql})) as k(key)
+        where r.file_id = any($1) and r.article_id in (select m.article_id from news.article_revision m where m.file_id = any($3)) and k.key is not null
+        order by k.key, r.id
+        on conflict (key) do nothing
+        """;
 
     /// <summary>In this order: the tombstones first, what the ledger says, while it can still be asked which articles the files held, and the rows.</summary>
     public static IReadOnlyList<string> Steps { get; } =
@@ -51,21 +72,25 @@ internal static class TakedownSql
                 union select coalesce(m.country, e.country) from news.article_entity m join news.entity e on e.id = m.entity_id
                 where m.revision_id = x.id and coalesce(m.country, e.country) is not null) k
             group by x.day, x.source, x.topic, k.country) c
-        where d.day = c.day and d.source = c.source and d.topic = c.topic and d.country = c.country and $2::timestamptz is not null and ($3::text is null) is not null
+        where d.day = c.day and d.source = c.source and d.topic is not distinct from c.topic and d.country = c.country and $2::timestamptz is not null and ($3::text is null) is not null
         """,
-        // Whose groups these texts held together: the grouper decides about them anew.
+        // Whose groups these texts held together, and the texts that an article has in files that stay: the grouper decides about them anew, and which one is current.
         """
         insert into ops.grouping_queue (revision_id, queued_at)
-        select distinct case when n.mine = s.first then s.second else s.first end, $2::timestamptz
-        from (select id as mine from news.article_revision where file_id = any($1)) n
-        join news.sameness s on s.first = n.mine or s.second = n.mine where ($3::text is null) is not null
+        select distinct n.id, $2::timestamptz from (
+            select s.second from news.article_revision r join news.sameness s on s.first = r.id where r.file_id = any($1)
+            union all select s.first from news.article_revision r join news.sameness s on s.second = r.id where r.file_id = any($1)
+            union all select o.id from news.article_revision r join news.article_revision o on o.article_id = r.article_id where r.file_id = any($1) and o.file_id <> all($1)) n(id)
+        where ($3::text is null) is not null
         on conflict do nothing
         """,
-        OfArticles("ops.source_line"),
+        OfArticles("ops.source_line", "source, article_id"),
         OfArticles("news.label"),
         OfArticles("news.reprint"),
         OfArticles("news.story"),
-        $"delete from news.sameness where (first in {Texts} or second in {Texts}) and {AllUsed}",
+        // One after the other: by both at once no index is used.
+        $"delete from news.sameness where first in {Texts} and {AllUsed}",
+        $"delete from news.sameness where second in {Texts} and {AllUsed}",
         OfTexts("ops.grouping_queue"),
         OfTexts("ops.signature"),
         OfTexts("news.article_topic"),
@@ -75,8 +100,9 @@ internal static class TakedownSql
         OfTexts("news.date_mention"),
         // What the takedown itself put on record stays: by that it is found when it is run again.
         $"update ops.failure set payload = null, message_type = null, detail = null, state = case when state in ('open', 'retrying') then 'archived' else state end where file_id = any($1) and not (stage = 'operator' and cause = 'forgotten') and {AllUsed}",
-        // The failure has the file's own id: a version 7, of which there can be one. Where a rebuild made one of that id, it becomes this.
-        """
+        // The failure has the file's own id: a version 7, of which there can be one. Where a rebuild made one of that id, it becomes this. What is found when
+        // a takedown goes on is put on record with the moment of its beginning, so that all of it is found again.
+        $"""
         with done as (
             update ops.file set outcome = 'rejected', reason = 'forgotten', detail = 'Taken down on request.', duplicate_of = null, article_count = 0,
                 settled_at = coalesce(settled_at, $2::timestamptz), moved_at = coalesce(moved_at, $2::timestamptz)
@@ -86,7 +112,8 @@ internal static class TakedownSql
             from news.article_revision r where r.file_id = any($1) group by r.file_id
         )
         insert into ops.failure (id, file_id, stage, kind, cause, detail, failed_at, state, state_at, note)
-        select d.id, d.id, 'operator', 'rejected', 'forgotten', concat('Taken down on request.', ' It held ' || h.articles || '.'), $2::timestamptz, 'archived', $2::timestamptz, $3::text
+        select d.id, d.id, 'operator', 'rejected', 'forgotten', concat('Taken down on request.', ' It held ' || h.articles || '.'),
+            coalesce((select max(x.failed_at) from ops.failure x where {OnRecord} and x.file_id = any($1)), $2::timestamptz), 'archived', $2::timestamptz, $3::text
         from done d left join held h on h.file_id = d.id
         on conflict (id) do update set stage = excluded.stage, kind = excluded.kind, cause = excluded.cause, detail = excluded.detail, message_type = null, payload = null,
             failed_at = excluded.failed_at, state = excluded.state, state_at = excluded.state_at, note = excluded.note
@@ -109,6 +136,9 @@ internal static class TakedownSql
 
     private static string OfTexts(string table) => $"delete from {table} where revision_id in {Texts} and {AllUsed}";
 
-    private static string OfArticles(string table) =>
-        $"delete from {table} where article_id in (select article_id from news.article_revision where file_id = any($1)) and {AllUsed}";
+    // Of an article that has a text in a file that stays, these stay too.
+    private static string OfArticles(string table, string key = "article_id") => $"""
+        delete from {table} x where ({key}) in (select {key} from news.article_revision where file_id = any($1))
+            and not exists (select from news.article_revision o where o.article_id = x.article_id and o.file_id <> all($1)) and {AllUsed}
+        """;
 }

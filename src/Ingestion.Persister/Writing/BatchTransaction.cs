@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
 using Ingestion.Database.Ledger;
@@ -20,7 +21,30 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         var numbers = await resolver.ResolveAsync(EntitiesOf(items), cancellationToken);
         await resolver.EnsureSourcesAsync(SourcesOf(items), cancellationToken);
         var searchConfigs = await configs.GetAsync(cancellationToken);
+        while (true)
+        {
+            var (outcomes, forgotten) = await WriteAsync(items, numbers, searchConfigs, cancellationToken);
+            if (forgotten.Count == 0)
+            {
+                return outcomes;
+            }
 
+            // They had claimed their contents, and own none: once more, rejected from the beginning.
+            items = TakenDown.Refuse(items, forgotten);
+        }
+    }
+
+    /// <summary>Forgets what was learnt of the database: after a fault it may be another one.</summary>
+    public void Forget()
+    {
+        resolver.Forget();
+        configs.Forget();
+    }
+
+    /// <summary>Writes all of it, or nothing where files hold forgotten texts alone: then it answers which.</summary>
+    private async Task<(IReadOnlyList<ItemOutcome> Outcomes, IReadOnlySet<Guid> Forgotten)> WriteAsync(
+        IReadOnlyList<WorkItem> items, IReadOnlyDictionary<EntityKey, long> numbers, IReadOnlyDictionary<string, uint> searchConfigs, CancellationToken cancellationToken)
+    {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var (ledger, owners, forgotten) = await LockAsync(connection, items, cancellationToken);
@@ -28,12 +52,17 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         var plan = SettlementPlan.Of(items, ledger, owners);
         if (plan.Fresh.Count == 0 && plan.Nameless.Count == 0)
         {
-            return plan.Outcomes;
+            return (plan.Outcomes, FrozenSet<Guid>.Empty);
         }
 
         var now = time.GetUtcNow();
         var settled = plan.Outcomes.OfType<SettledItem>().Where(item => !item.Redelivered && item.FileId != Guid.Empty).ToDictionary(item => item.FileId);
         var revisions = await PlanRevisionsAsync(connection, plan.Fresh, settled, now, cancellationToken);
+        if (revisions.Forgotten.Count > 0)
+        {
+            return ([], revisions.Forgotten);
+        }
+
         var outcomes = BatchOutcomes.Of(settled, revisions.Outcomes);
         if (revisions.Revisions.Count > 0)
         {
@@ -52,16 +81,13 @@ internal sealed class BatchTransaction(NpgsqlDataSource dataSource, EntityResolv
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return [.. plan.Outcomes.Select(outcome => outcome is SettledItem item && outcomes.TryGetValue(item.FileId, out var final)
-            ? final with { Redelivered = item.Redelivered }
-            : outcome)];
-    }
-
-    /// <summary>Forgets what was learnt of the database: after a fault it may be another one.</summary>
-    public void Forget()
-    {
-        resolver.Forget();
-        configs.Forget();
+        return (
+            [
+                .. plan.Outcomes.Select(outcome => outcome is SettledItem item && outcomes.TryGetValue(item.FileId, out var final)
+                    ? final with { Redelivered = item.Redelivered }
+                    : outcome),
+            ],
+            revisions.Forgotten);
     }
 
     private static NpgsqlBatchCommand[] Commands(

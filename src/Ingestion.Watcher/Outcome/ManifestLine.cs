@@ -16,6 +16,7 @@ namespace Ingestion.Watcher.Outcome;
 /// <param name="CleanerVersion">The cleaner's version, or null.</param>
 /// <param name="ClassifierVersion">The classifier's version, or null.</param>
 /// <param name="MovedTo">Where it lies now; null where it was deleted.</param>
+/// <param name="ForgottenTexts">Of a file that was taken down, the keys by which its texts are known again, lower-case hexadecimal; else null.</param>
 public sealed record ManifestLine(
     Guid FileId,
     string? Sha256,
@@ -29,7 +30,8 @@ public sealed record ManifestLine(
     Guid? DuplicateOf,
     string? CleanerVersion,
     string? ClassifierVersion,
-    string? MovedTo)
+    string? MovedTo,
+    IReadOnlyList<string>? ForgottenTexts = null)
 {
     internal static ManifestLine Of(SettledFile settled, string folder, string? movedTo) => new(
         settled.Entry.FileId,

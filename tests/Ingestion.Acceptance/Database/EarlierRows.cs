@@ -79,6 +79,7 @@ internal static class EarlierRows
         ("ops.failure.note", "update ops.failure set note = 'seen to' where state = 'archived'"),
         ("ops.file.entries", "update ops.file set entries = 1 where outcome = 'expanded'"),
         ("ops.tombstone", $"insert into ops.tombstone (sha256, file_id, forgotten_at, note) values (sha256('gone'), '{LongAgo}000000000009', now(), 'asked for')"),
+        ("ops.forgotten_text", $"insert into ops.forgotten_text (key, file_id, forgotten_at) values (sha256('gone'), '{LongAgo}000000000009', now())"),
         ("ops.source_line", $"insert into ops.source_line (source, article_id, counted_at, lines) values ('harbour-post', '{LongAgo}000000000101', now(), array[5, -5])"),
         ("ops.source_profile", "insert into ops.source_profile (source, version, taken_at, articles, lines, counts) values ('harbour-post', nextval('ops.profile_version'), now(), 2, array[5, -5], array[2, 2])"),
         ("ops.profile_cursor", "update ops.profile_cursor set position = 2"),

@@ -2,8 +2,10 @@ using Ingestion.Acceptance.Persister;
 using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Database.Retention;
+using Ingestion.Database.Takedown;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Ingestion.Acceptance.Database;
@@ -39,6 +41,26 @@ public sealed class LedgerRetentionTests(ServersFixture servers)
         await database.Writer.WriteAsync(PersistBatch.Of([Pieces.Item(again, Pieces.Numbered(1))]), Token);
 
         (await database.ScalarAsync<string>($"select outcome from ops.file where id = '{again.FileId}'")).ShouldBe("duplicate");
+        (await database.UnprovenAsync()).ShouldBe(0);
+    }
+
+    // Cause: the tombstone of a content names one of its files. Another one, whose bytes could not be deleted, went from the ledger, and with it what said where they lie.
+    [Fact]
+    public async Task A_file_that_was_taken_down_stays_until_its_bytes_are_gone()
+    {
+        await using var database = await SettledAsync();
+        var takedown = database.Services.GetRequiredService<ArticleTakedown>();
+        var article = await database.ScalarAsync<Guid>("select r.article_id from news.article_revision r join ops.file f on f.id = r.file_id where f.path = 'stored.txt'");
+        var files = await takedown.FindAsync([article], Token);
+        files.Select(file => file.Path).ShouldBe(["stored.txt", "again.txt"], ignoreOrder: true);
+        await takedown.ForgetAsync([article], files, null, Token);
+        await database.ExecuteAsync("update ops.tombstone set file_id = (select id from ops.file where path = 'stored.txt')");
+
+        (await Retention(database, days: 31).RemoveAsync(Month, Token)).ShouldBe(2, "short.txt and the failure that a retry settled");
+        (await takedown.FindAsync([article], Token)).Select(file => file.MovedTo).ShouldBe(["/archive/x", "/archive/x"]);
+
+        await takedown.ConfirmDeletedAsync([.. files.Select(file => file.Id)], Token);
+        (await Retention(database, days: 31).RemoveAsync(Month, Token)).ShouldBe(1, "again.txt");
         (await database.UnprovenAsync()).ShouldBe(0);
     }
 

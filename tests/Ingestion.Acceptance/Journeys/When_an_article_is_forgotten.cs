@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Ingestion.Testing;
 
 namespace Ingestion.Acceptance.Journeys;
@@ -135,6 +137,44 @@ public sealed class When_an_article_is_forgotten(ServersFixture servers)
         (await rebuilt.CustodyAsync(Token)).ShouldBe("rejected=1, stored=1");
         (await rebuilt.CountAsync("ops.tombstone", Token)).ShouldBe(await service.Rows.CountAsync("ops.tombstone", Token));
     }
+
+    // Cause: a feed that repeated the article got no row of it: its file was not found and stayed in the archive, and 'ingest replay' and the feed's next file stored the article again.
+    [Fact]
+    public async Task A_feed_that_repeats_it_brings_it_back_neither_by_its_next_file_nor_by_a_rebuild()
+    {
+        const string Titles = "select string_agg(title, ', ' order by title) from news.article";
+        await using var service = await Service.StartAsync(servers, Token);
+        service.DropFile("feed/1.json", Feed(1, 2));
+        await service.UntilMovedAsync(1, Token);
+        service.DropFile("feed/2.json", Feed(1, 2, 3));
+        await service.UntilMovedAsync(2, Token);
+        (await service.Rows.CountAsync("news.article", Token)).ShouldBe(3);
+        var article = (await service.Rows.ScalarAsync<Guid>("select article_id from news.article where title like 'Report number 1 %'", Token)).ToString();
+
+        var done = await service.Worker.RunAsync(Token, "forget", article, "--yes");
+        done.Status.ShouldBe(0, done.Output);
+        done.Output.ShouldContain("cannot be named");
+        service.DropFile("feed/3.json", Feed(1, 2, 3, 4));
+        service.DropFile("feed/4.json", Feed(2, 1));
+        await service.UntilMovedAsync(4, Token);
+
+        (await service.Rows.ScalarAsync<string>(Titles, Token)).ShouldBe("Report number 3 on the harbour works, Report number 4 on the harbour works");
+        (await service.Rows.CustodyAsync(Token)).ShouldBe("rejected=2, stored=2");
+        var verified = await service.Worker.RunAsync(Token, "verify");
+        verified.Status.ShouldBe(0, verified.Output);
+        var rebuilt = await RebuildAsync(service);
+        (await rebuilt.ScalarAsync<string>(Titles, Token)).ShouldBe("Report number 3 on the harbour works, Report number 4 on the harbour works");
+        (await rebuilt.CustodyAsync(Token)).ShouldBe("rejected=2, stored=2");
+        (await rebuilt.CountAsync("ops.forgotten_text", Token)).ShouldBe(4, "two texts, each by its source and by its address");
+    }
+
+    private static string Feed(params int[] numbers) => JsonSerializer.Serialize(new
+    {
+        version = "https://jsonfeed.org/version/1.1",
+        title = "Harbour Post",
+        items = numbers.Select(number => (Number: number, Text: Encoding.UTF8.GetString(OwnArticles.Numbered(number)).Split("\n\n", 2)))
+            .Select(one => new { id = $"{one.Number}", url = $"https://example.org/news/report-{one.Number}", title = one.Text[0], content_text = one.Text[1] }),
+    });
 
     private static async Task<Rows> RebuildAsync(Service service)
     {

@@ -96,5 +96,5 @@ public sealed class ArchiveReplay(LedgerRebuild ledger, ArchiveStages stages, Bu
         new FoundItem(ArchivedOriginal.IdentityOf(line), ArchivedOriginal.NameOf(line), new InlineBody(File.ReadAllBytes(line.MovedTo!)), ArchivedOriginal.SidecarOf(line)), MessageJson.Options);
 
     private static RebuiltFile Entered(ManifestLine line) => new(
-        line.FileId, line.Folder, line.Path, line.Size, line.Source, line.Sha256, line.FoundAt, line.Outcome, line.Reason, line.MovedTo);
+        line.FileId, line.Folder, line.Path, line.Size, line.Source, line.Sha256, line.FoundAt, line.Outcome, line.Reason, line.MovedTo, line.ForgottenTexts ?? []);
 }

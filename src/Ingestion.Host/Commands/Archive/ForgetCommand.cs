@@ -16,7 +16,7 @@ public static class ForgetCommand
         var yes = new Option<bool>("--yes") { Description = "Do it; without it only what would be taken down is shown" };
         var note = new Option<string?>("--note") { Description = "Why, for whoever asks later" };
         var set = CommonOptions.Set();
-        var command = new Command("forget", "Takes an article down everywhere: rows, facts, search and files. Exit status 0: done, or shown; 1: there is no such article.") { id, yes, note, set };
+        var command = new Command("forget", "Takes an article down everywhere: rows, facts, search and files; its texts are stored from no file any more. A feed that repeated one of them beside other articles stays in the archive. Exit status 0: done, or shown; 1: there is no such article.") { id, yes, note, set };
         command.SetAction((parsed, cancellationToken) => CommandErrors.ReportAsync(() => ForgetAsync(
             parsed.GetValue(id)!, parsed.GetValue(yes), parsed.GetValue(note), parsed.GetValue(set) ?? [], cancellationToken)));
         return command;
@@ -39,15 +39,16 @@ public static class ForgetCommand
                 return ExitStatus.Failed;
             }
 
-            foreach (var file in files) Console.WriteLine($"{(yes ? "Forgets" : "Would forget")} {Printable.Of(file.Path)} ({file.Id}): {file.Outcome}, {file.Articles} article row(s), {Place(file)}");
-            TellWhatRemains(files);
+            Tell(files, yes ? "Forgets" : "Would forget");
             if (!yes)
             {
                 Console.WriteLine("Nothing was done. With --yes all of this is deleted for good, and the same content is never taken again.");
                 return ExitStatus.Done;
             }
 
-            await takedown.ForgetAsync([.. files.Select(file => file.Id)], note, cancellationToken).ConfigureAwait(false);
+            var found = files.Select(file => file.Id).ToHashSet();
+            files = await takedown.ForgetAsync([wanted], files, note, cancellationToken).ConfigureAwait(false);
+            Tell([.. files.Where(file => !found.Contains(file.Id))], "Forgets too, settled meanwhile,");
             try
             {
                 // The archive's own word first: what a rebuild reads says so even while the bytes cannot be deleted.
@@ -60,12 +61,20 @@ public static class ForgetCommand
             }
 
             await takedown.ConfirmDeletedAsync([.. files.Select(file => file.Id)], cancellationToken).ConfigureAwait(false);
+            // A repeated text leaves no row of the file that repeats it among others: nothing says which these are.
+            Console.WriteLine("Its texts are stored from no file any more. A feed that repeated one of them beside other articles cannot be named: its file stays in the archive, and these bytes with it.");
             Console.WriteLine($"{files.Count} file(s) forgotten. Backups of database and archive are not touched: see to them. Names stay in news.entity, without what they stood in.");
             return ExitStatus.Done;
         }
     }
 
     private static string Place(ForgottenFile file) => Printable.Of(file.Bundle is { } bundle ? $"an entry of the bundle {bundle.Path}" : file.MovedTo ?? "no file kept");
+
+    private static void Tell(IReadOnlyList<ForgottenFile> files, string what)
+    {
+        foreach (var file in files) Console.WriteLine($"{what} {Printable.Of(file.Path)} ({file.Id}): {file.Outcome}, {file.Articles} article row(s), {Place(file)}");
+        TellWhatRemains(files);
+    }
 
     /// <summary>A bundle is not written anew without the entry: it is the evidence of its other entries, which are told apart by their places in it.</summary>
     private static void TellWhatRemains(IReadOnlyList<ForgottenFile> files)
@@ -85,13 +94,14 @@ public static class ForgetCommand
                 if (Path.Exists(Path.GetDirectoryName(path))) File.Delete(path);
     }
 
-    /// <summary>The archive's own word, by which a database that is rebuilt gets the tombstone again.</summary>
+    /// <summary>The archive's own word, by which a database that is rebuilt gets the tombstone again, and what keeps the texts away.</summary>
     private static void NoteInManifest(IReadOnlyList<ForgottenFile> files, IConfiguration configuration)
     {
         foreach (var day in files.GroupBy(file => (Archive: ArchiveFolders.Of(configuration, file.Bundle?.Folder ?? file.Folder), Day: Manifest.DayOf(file.FoundAt))))
         {
             new Manifest(day.Key.Archive).Append(day.Key.Day, day.Select(file => new ManifestLine(
-                file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, ArchivedOriginal.Forgotten, null, null, null, null)));
+                file.Id, file.Sha256, file.Size, file.Source, file.Folder, file.Path, file.FoundAt.ToUniversalTime(), FileOutcome.Rejected, ArchivedOriginal.Forgotten, null, null, null, null,
+                file.Texts.Count > 0 ? file.Texts : null)));
         }
     }
 }

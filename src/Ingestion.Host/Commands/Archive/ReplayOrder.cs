@@ -27,7 +27,7 @@ internal static class ReplayOrder
             .. lines.Where(line => line is { Outcome: FileOutcome.Rejected, Reason: ArchivedOriginal.Forgotten, Sha256: not null })
                 .GroupBy(line => line.Sha256!)
                 .Where(content => !stored[content.Key].Any(line => line.FileId.CompareTo(content.Max(forgotten => forgotten.FileId)) > 0))
-                .Select(content => content.First()),
+                .SelectMany(content => content),
         ];
     }
 

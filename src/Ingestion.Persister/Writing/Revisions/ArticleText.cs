@@ -39,6 +39,12 @@ internal sealed class ArticleText
     /// <summary>SHA-256 over title, subtitle and body.</summary>
     public required byte[] Digest { get; init; }
 
+    /// <summary>Its source's label.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Whether it was taken down before and is left out.</summary>
+    public bool IsForgotten { get; set; }
+
     /// <summary>Its signature.</summary>
     public required SamenessSignature Signature { get; init; }
 

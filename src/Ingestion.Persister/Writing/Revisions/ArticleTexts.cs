@@ -3,6 +3,7 @@ using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Messages;
 using Ingestion.Database;
 using Ingestion.Database.Ledger;
+using Ingestion.Database.Takedown;
 using Npgsql;
 
 namespace Ingestion.Persister.Writing.Revisions;
@@ -19,7 +20,7 @@ internal static class ArticleTexts
     // One briefing a day for years has one title: the newest twenty are enough to know an article by.
     private const string Known = $"""
         select distinct on (r.id) r.id, r.article_id, r.file_id, r.is_current, r.url_key, r.title_key, r.published_at, r.published_precision, r.content_at, r.found_at,
-            {TextDigest.Sql}, r.fingerprint, r.shingles, r.shingle_count
+            {TextDigest.Sql}, r.fingerprint, r.shingles, r.shingle_count, r.source
         from (
             select k.id from unnest($1::bigint[]) as i(key)
             cross join lateral (select r.id from news.article_revision r where r.url_key = i.key order by r.id desc limit 20) k
@@ -29,24 +30,48 @@ internal static class ArticleTexts
         ) hit join news.article_revision r on r.id = hit.id
         """;
 
-    /// <summary>The incoming texts in their order, each as a new article of its own, and the stored ones that share an address or a title.</summary>
+    private const string Forgotten = "select key from ops.forgotten_text where key = any($1::bytea[])";
+
+    /// <summary>
+    /// The incoming texts in their order, each as a new article of its own, and the stored ones that share an address or a title. What was taken down is asked
+    /// for after these: a takedown between the two questions is seen by the second one, and one after them finds the batch by what it repeats.
+    /// </summary>
     public static async Task<(IReadOnlyList<ArticleText> Incoming, IReadOnlyList<ArticleText> Known)> ReadAsync(
         NpgsqlConnection connection, IReadOnlyList<(ItemIdentity Identity, ClassifiedArticle Content)> articles, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var incoming = await KeyedAsync(connection, articles, now, cancellationToken);
         long[] urls = [.. incoming.Select(text => text.UrlKey).OfType<long>().Distinct()];
         long[] titles = [.. incoming.Select(text => text.TitleKey).OfType<long>().Distinct()];
-        await using var command = new NpgsqlCommand(Known, connection);
-        command.Parameters.Add(Parameter.Longs(urls));
-        command.Parameters.Add(Parameter.Longs(titles));
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var keyed = incoming.SelectMany(KeysOf).ToLookup(one => Convert.ToHexString(one.Key), one => one.Text);
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Known) { Parameters = { Parameter.Longs(urls), Parameter.Longs(titles) } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Forgotten) { Parameters = { Parameter.Bytes([.. keyed.Select(one => Convert.FromHexString(one.Key))]) } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var known = new List<ArticleText>();
         while (await reader.ReadAsync(cancellationToken))
         {
             known.Add(Stored(reader));
         }
 
+        await reader.NextResultAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            foreach (var text in keyed[Convert.ToHexString(reader.GetFieldValue<byte[]>(0))])
+            {
+                text.IsForgotten = true;
+            }
+        }
+
         return (incoming, known);
+    }
+
+    private static IEnumerable<(byte[] Key, ArticleText Text)> KeysOf(ArticleText text)
+    {
+        yield return (ForgottenTextKey.OfSource(text.Digest, text.Source), text);
+        if (text.UrlKey is { } url)
+        {
+            yield return (ForgottenTextKey.OfAddress(text.Digest, url), text);
+        }
     }
 
     private static async Task<List<ArticleText>> KeyedAsync(
@@ -84,6 +109,7 @@ internal static class ArticleTexts
             ContentAt = article.Updated?.Value ?? article.Published?.Value ?? identity.FoundAt,
             FoundAt = identity.FoundAt,
             Digest = TextDigest.Of(article),
+            Source = SourceLabel.Of(identity.Source),
             Signature = content.Classification.Signature,
         };
     }
@@ -103,6 +129,7 @@ internal static class ArticleTexts
         ContentAt = At(reader, 8),
         FoundAt = At(reader, 9),
         Digest = reader.GetFieldValue<byte[]>(10),
+        Source = reader.GetString(14),
         Signature = new SamenessSignature(reader.GetInt64(11), reader.GetFieldValue<long[]>(12), reader.GetInt32(13), []),
     };
 

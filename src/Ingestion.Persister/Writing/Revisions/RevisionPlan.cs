@@ -13,6 +13,7 @@ internal sealed class RevisionPlan
     private readonly Dictionary<Guid, SettledItem> _outcomes = [];
     private readonly Dictionary<Guid, int> _rows = [];
     private readonly HashSet<Guid> _superseded = [];
+    private readonly HashSet<Guid> _forgotten = [];
     private readonly Dictionary<long, List<ArticleText>> _byUrl = [];
     private readonly Dictionary<long, List<ArticleText>> _byTitle = [];
     private readonly Dictionary<Guid, List<ArticleText>> _byArticle = [];
@@ -24,7 +25,7 @@ internal sealed class RevisionPlan
     /// <summary>The rows to be written.</summary>
     public IReadOnlyList<NewRevision> Revisions => _revisions;
 
-    /// <summary>The outcome of each file with articles.</summary>
+    /// <summary>The outcome of each file with articles, but for those of <see cref="Forgotten"/>.</summary>
     public IReadOnlyDictionary<Guid, SettledItem> Outcomes => _outcomes;
 
     /// <summary>How many rows each file becomes.</summary>
@@ -32,6 +33,9 @@ internal sealed class RevisionPlan
 
     /// <summary>Stored texts that are current no longer.</summary>
     public IReadOnlyCollection<Guid> Superseded => _superseded;
+
+    /// <summary>Files that hold nothing but texts that were taken down.</summary>
+    public IReadOnlySet<Guid> Forgotten => _forgotten;
 
     /// <summary>Decides.</summary>
     /// <param name="items">Files that own their content, in order.</param>
@@ -65,6 +69,11 @@ internal sealed class RevisionPlan
         for (var ordinal = 0; ordinal < texts.Count; ordinal++)
         {
             var text = texts[ordinal];
+            if (text.IsForgotten)
+            {
+                continue;
+            }
+
             if (ArticleOf(text) is { } article)
             {
                 if (_byArticle[article].Find(other => other.Digest.AsSpan().SequenceEqual(text.Digest)) is { } same)
@@ -81,6 +90,12 @@ internal sealed class RevisionPlan
             Remember(text);
             _revisions.Add(new NewRevision(text.Id, text.ArticleId, item.Identity, ordinal, item.Articles[ordinal]));
             rows++;
+        }
+
+        if (texts.TrueForAll(text => text.IsForgotten))
+        {
+            _forgotten.Add(file);
+            return;
         }
 
         _rows[file] = rows;

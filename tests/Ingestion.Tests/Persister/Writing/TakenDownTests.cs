@@ -16,6 +16,17 @@ public sealed class TakenDownTests
         TakenDown.Refuse(items, new HashSet<string>()).ShouldBeSameAs(items);
     }
 
+    [Fact]
+    public void A_file_that_holds_forgotten_texts_alone_is_rejected_and_told_where_they_are_noted()
+    {
+        WorkItem[] items = [Item("aa"), Item("bb")];
+        var result = TakenDown.Refuse(items, new HashSet<Guid>([items[1].Identity.FileId]));
+        result[0].ShouldBe(items[0]);
+        var rejected = result[1].Content.ShouldBeOfType<RejectedItem>();
+        rejected.Reason.ShouldBe(RejectionReason.Forgotten);
+        rejected.Detail.ShouldContain("ops.forgotten_text");
+    }
+
     private static WorkItem Item(string sha256)
     {
         var identity = new ItemIdentity(Guid.CreateVersion7(), null, 0, "s", sha256, default);

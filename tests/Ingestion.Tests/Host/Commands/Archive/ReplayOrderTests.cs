@@ -57,6 +57,14 @@ public sealed class ReplayOrderTests
         ReplayOrder.TakenDown([Told(1, "aa", FileOutcome.Stored), Told(2, "aa", FileOutcome.Rejected, "forgotten")]).Count.ShouldBe(1);
     }
 
+    // Cause: of several files of one content the first was taken alone, and not the one whose line has the keys of its texts.
+    [Fact]
+    public void All_lines_of_a_takedown_are_read()
+    {
+        ReplayOrder.TakenDown([Told(1, "aa", FileOutcome.Rejected, "forgotten"), Told(2, "aa", FileOutcome.Rejected, "forgotten") with { ForgottenTexts = ["ff"] }])
+            .SelectMany(line => line.ForgottenTexts ?? []).ShouldBe(["ff"]);
+    }
+
     private static ManifestLine Line(Guid id, FileOutcome outcome) => new(id, "aa", 1, "s", "/drop", "a.txt", default, outcome, null, null, null, null, null);
 
     private static ManifestLine Told(int number, string? sha256, FileOutcome outcome, string? reason = null, string folder = "/drop") => new(

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Ingestion.Contracts.Articles;
-using Ingestion.Database;
 
-namespace Ingestion.Persister.Writing.Revisions;
+namespace Ingestion.Database;
 
 /// <summary>What two texts have equal when nothing was changed: SHA-256 over title, subtitle and body as they are stored.</summary>
 internal static class TextDigest
