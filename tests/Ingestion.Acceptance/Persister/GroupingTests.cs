@@ -108,6 +108,44 @@ public sealed class GroupingTests(ServersFixture servers)
         (await database.LinesAsync("select count(*), count(*) filter (where live) from ops.signature")).ShouldBe(["3|2"]);
     }
 
+    /// <summary>The pairs of what was taken down went with it, and whom it held together has none that would be looked at.</summary>
+    [Fact]
+    public async Task What_only_a_text_that_was_taken_down_held_together_falls_apart()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        await StoreAsync(database, [Piece("whole", [.. Shingles(1, 0, 60), .. Shingles(2, 0, 140)]), Piece("start", Shingles(1, 0, 60)), Piece("rest", Shingles(2, 0, 140))]);
+        await database.GroupAllAsync();
+        (await database.LinesAsync("select (select count(*) from news.sameness), count(*), count(distinct group_id) from news.reprint")).ShouldBe(["2|3|1"]);
+
+        await database.ExecuteAsync("""
+            insert into ops.grouping_queue (revision_id, queued_at) select revision_id, now() from news.article where title <> 'whole';
+            delete from news.reprint where article_id = (select article_id from news.article where title = 'whole');
+            delete from news.story where article_id = (select article_id from news.article where title = 'whole');
+            delete from news.sameness;
+            delete from ops.signature where article_id = (select article_id from news.article where title = 'whole');
+            delete from news.article_revision where title = 'whole';
+            """);
+        await database.GroupAllAsync();
+
+        (await database.LinesAsync("select 'reprint', article_id from news.reprint union all select 'story', article_id from news.story")).ShouldBeEmpty();
+        (await database.CountAsync("ops.signature where copy_group is not null")).ShouldBe(0);
+    }
+
+    /// <summary>Only the months were looked through that begin after its date.</summary>
+    [Fact]
+    public async Task A_text_dated_in_the_future_finds_its_story_when_it_comes_alone()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        foreach (var name in new[] { "announced", "announced again" })
+        {
+            var piece = Piece(name, Shingles(name.Length, 0, 20), story: 1);
+            await StoreAsync(database, [piece with { Article = piece.Article with { Published = new StatedTime(DateTimeOffset.UtcNow.AddDays(70), TimePrecision.Minute, true) } }]);
+            await database.GroupAllAsync();
+        }
+
+        (await database.LinesAsync("select count(*), count(distinct group_id) from news.story")).ShouldBe(["2|1"]);
+    }
+
     [Fact]
     public async Task Daily_counts_are_what_counting_would_give_after_revisions_too()
     {
