@@ -42,8 +42,11 @@ internal static class KnownMigrations
     /// <summary>Names <see cref="PartitionUpkeepMigration"/>.</summary>
     public const string PartitionUpkeep = "20261201013000_PartitionUpkeep";
 
+    /// <summary>Names <see cref="MonthsAndGroupsMigration"/>.</summary>
+    public const string MonthsAndGroups = "20261201030000_MonthsAndGroups";
+
     /// <summary>All of them, the oldest first.</summary>
     public static IReadOnlyList<string> InOrder { get; } =
         [Initial, FailureNote, Tombstone, Bundles, SourceProfiles, Retention, TopicModel, SearchPlans, ArticleRetention, SearchLanguages, SignatureIndexes,
-            PartitionUpkeep];
+            PartitionUpkeep, MonthsAndGroups];
 }
