@@ -107,6 +107,11 @@ internal static class GroupingSql
         on conflict (first, second) do nothing
         """;
 
+    /// <summary>Who was of one story with these articles when it was last worked out.</summary>
+    public const string Together = """
+        select s.article_id from news.story s where s.group_id in (select mine.group_id from news.story mine where mine.article_id = any($1::uuid[]))
+        """;
+
     /// <summary>The pairs of these articles.</summary>
     public const string Edges = """
         select first_article, second_article, kind, alike, reason, faithful from news.sameness
