@@ -1,7 +1,8 @@
--- What is retried waits since then. The few failures that are retried are read once and not looked up for each file.
+-- What is retried waits since then. The few failures that are retried are read once and not looked up for each file; an entry is looked up for those files alone
+-- that are shown, by its index: asked by 'exists', the planner would read all files to know every bundle.
 create or replace view ops.stuck as
 select f.id as file_id, f.folder, f.path, f.source, f.found_at, f.published_at, now() - greatest(f.found_at, x.again_at) as waiting,
-       case when f.entries is not null or f.published_at is null and exists (select from ops.file e where e.parent_id = f.id) then 'a bundle, waits for its entries'
+       case when f.entries is not null or f.published_at is null and (select true from ops.file e where e.parent_id = f.id limit 1) then 'a bundle, waits for its entries'
             when f.published_at is null then 'not yet published: the watcher or the broker is away'
             when x.again_at is not null then 'published again, waits for a stage'
             else 'published, waits for a stage' end as why
