@@ -9,7 +9,7 @@ public sealed class Failure
     /// <summary>The file in ops.file; all zeros for a message that names none (unreadable or unknown), which is kept as evidence alone.</summary>
     public Guid FileId { get; set; }
 
-    /// <summary>Who gave it up: watcher, clean, classify or persist.</summary>
+    /// <summary>Who gave it up: watcher, clean, classify, persist, operator (it was taken down) or replay (a rebuild).</summary>
     public string Stage { get; set; } = "";
 
     /// <summary>rejected: no article, by a considered decision. quarantined: failed beyond retrying, waits for a person.</summary>

@@ -39,6 +39,6 @@ public sealed class Signature
     /// <summary>The most telling of story_terms.</summary>
     public long[] StoryProbes { get; set; } = [];
 
-    /// <summary>Smallest text id of those it is a faithful copy of; used to tell common shingles from copied ones; null when alone.</summary>
+    /// <summary>Smallest article id of those it is a faithful copy of; used to tell common shingles from copied ones; null when alone.</summary>
     public Guid? CopyGroup { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Ingestion.Database.Entities;
 
-/// <summary><c>ops.stuck</c>: Files that have been in flight for more than five minutes, and where they wait.</summary>
+/// <summary><c>ops.stuck</c>: Files that have been in flight for more than five minutes since they were taken, or published again from ops.failure, and where they wait.</summary>
 public sealed class StuckFile
 {
     /// <summary>The file, in ops.file.</summary>
@@ -21,7 +21,7 @@ public sealed class StuckFile
     /// <summary>When its message was last confirmed; null for never.</summary>
     public DateTime? PublishedAt { get; set; }
 
-    /// <summary>For how long.</summary>
+    /// <summary>For how long: since it was taken, or was last published again from ops.failure.</summary>
     public TimeSpan Waiting { get; set; }
 
     /// <summary>Where it waits.</summary>

@@ -45,8 +45,11 @@ internal static class KnownMigrations
     /// <summary>Names <see cref="TakedownReachMigration"/>.</summary>
     public const string TakedownReach = "20261201020000_TakedownReach";
 
+    /// <summary>Names <see cref="MonthsAndGroupsMigration"/>.</summary>
+    public const string MonthsAndGroups = "20261201030000_MonthsAndGroups";
+
     /// <summary>All of them, the oldest first.</summary>
     public static IReadOnlyList<string> InOrder { get; } =
         [Initial, FailureNote, Tombstone, Bundles, SourceProfiles, Retention, TopicModel, SearchPlans, ArticleRetention, SearchLanguages, SignatureIndexes,
-            PartitionUpkeep, TakedownReach];
+            PartitionUpkeep, TakedownReach, MonthsAndGroups];
 }

@@ -14,6 +14,10 @@ internal static class FoundSpan
         return (IdAt(Math.Max(texts.Min(MillisecondsOf) - milliseconds, 0), 0x00), IdAt(Math.Min(texts.Max(MillisecondsOf) + milliseconds, (1L << 48) - 1), 0xFF));
     }
 
+    /// <summary>When the first of the texts was found, UTC: the latest that one of them is taken to be written, for a date may lie in the future.</summary>
+    /// <param name="texts">At least one id.</param>
+    public static DateTime FirstOf(IReadOnlyCollection<Guid> texts) => DateTimeOffset.FromUnixTimeMilliseconds(texts.Min(MillisecondsOf)).UtcDateTime;
+
     /// <summary>
     /// The first id of the month, and so of the partition, in which a time lies, but not before <paramref name="earliest"/>: what was written after that time
     /// was found after it.

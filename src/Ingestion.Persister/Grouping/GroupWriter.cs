@@ -25,12 +25,20 @@ internal sealed class GroupWriter(NpgsqlConnection connection, CancellationToken
             GroupingSql.Copies, Parameter.Uuids(members), Parameter.Uuids([.. members.Select(member => copies.TryGetValue(member, out var group) ? group : (Guid?)null)]));
     }
 
-    // All that hangs together with them, by whatever pairs: one ring of neighbours a round.
+    // All that hangs together with them, by whatever pairs: one ring of neighbours a round. From all their stories at once, or a story of months has as many
+    // rounds as it has days; who has left one meanwhile is worked out too and comes to stand alone.
     private async Task<(Guid[] Members, IReadOnlyCollection<SamePair> Pairs)> ReachAsync(IReadOnlyCollection<Guid> touched)
     {
         var members = new HashSet<Guid>(touched);
+        await using (var command = new NpgsqlCommand(GroupingSql.Together, connection))
+        {
+            command.Parameters.Add(Parameter.Uuids([.. touched]));
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken)) members.Add(reader.GetGuid(0));
+        }
+
         var pairs = new Dictionary<(Guid, Guid), SamePair>();
-        Guid[] ring = [.. touched];
+        Guid[] ring = [.. members];
         while (ring.Length > 0)
         {
             var next = new List<Guid>();

@@ -25,7 +25,7 @@ internal static class GroupingSql
     /// <summary>Mends what two persisters made of one article at the same moment.</summary>
     public const string Settle = "select ops.settle_articles($1::uuid[])";
 
-    /// <summary>Enters the texts' signatures, or notes whether they are still current.</summary>
+    /// <summary>Enters the texts' signatures, or notes whether they are still current; answers whose they are.</summary>
     public const string Sign = """
         insert into ops.signature (revision_id, article_id, at, live, counted, fingerprint, shingles, shingle_count, story_terms, probes, story_probes)
         select r.id, r.article_id, r.content_at, r.is_current, false, r.fingerprint, r.shingles, r.shingle_count, r.story_terms,
@@ -33,6 +33,7 @@ internal static class GroupingSql
             r.story_terms[1:16]
         from news.article_revision r where r.id = any($1::uuid[]) order by r.id
         on conflict (revision_id) do update set article_id = excluded.article_id, live = excluded.live, probes = excluded.probes
+        returning article_id
         """;
 
     /// <summary>Forgets what was decided about the texts; answers whom it touches.</summary>
@@ -104,6 +105,11 @@ internal static class GroupingSql
         insert into news.sameness (first, second, first_article, second_article, kind, alike, reason, faithful)
         select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::real[], $7::text[], $8::boolean[])
         on conflict (first, second) do nothing
+        """;
+
+    /// <summary>Who was of one story with these articles when it was last worked out.</summary>
+    public const string Together = """
+        select s.article_id from news.story s where s.group_id in (select mine.group_id from news.story mine where mine.article_id = any($1::uuid[]))
         """;
 
     /// <summary>The pairs of these articles.</summary>

@@ -18,7 +18,9 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
     public async Task RunAsync(Guid[] texts)
     {
         await ExecuteAsync(GroupingSql.Settle, Parameter.Uuids(texts));
-        await ExecuteAsync(GroupingSql.Sign, Parameter.Uuids(texts), Parameter.Integer(SamenessPolicy.ProbeHashes));
+        // All of them: one whose last pair went with the text of another, taken down or dropped with its month, has none left that would name it.
+        await ForEachAsync(
+            GroupingSql.Sign, reader => _touched.Add(reader.GetGuid(0)), Parameter.Uuids(texts), Parameter.Integer(SamenessPolicy.ProbeHashes));
         await ForEachAsync(GroupingSql.Forget, Touch, Parameter.Uuids(texts));
         await PairAsync(texts);
         await new GroupWriter(connection, cancellationToken).RegroupAsync(_touched);
@@ -47,7 +49,7 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
     private async Task<HashSet<(Guid First, Guid Second)>> CandidatesAsync(Guid[] texts)
     {
         var (probes, storyProbes) = (new HashSet<long>(), new HashSet<long>());
-        var written = DateTime.MaxValue;
+        var written = FoundSpan.FirstOf(texts);
         await ForEachAsync(
             GroupingSql.Probes,
             reader =>

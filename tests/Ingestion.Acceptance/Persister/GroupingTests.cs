@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Ingestion.Acceptance.Chaos;
 using Ingestion.Acceptance.Database;
 using Ingestion.Contracts.Articles;
@@ -106,6 +108,76 @@ public sealed class GroupingTests(ServersFixture servers)
         (await database.CountAsync("news.reprint")).ShouldBe(0);
         (await database.CountAsync("news.sameness")).ShouldBe(0);
         (await database.LinesAsync("select count(*), count(*) filter (where live) from ops.signature")).ShouldBe(["3|2"]);
+    }
+
+    /// <summary>The pairs of what was taken down went with it, and whom it held together has none that would be looked at.</summary>
+    [Fact]
+    public async Task What_only_a_text_that_was_taken_down_held_together_falls_apart()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        await StoreAsync(database, [Piece("whole", [.. Shingles(1, 0, 60), .. Shingles(2, 0, 140)]), Piece("start", Shingles(1, 0, 60)), Piece("rest", Shingles(2, 0, 140))]);
+        await database.GroupAllAsync();
+        (await database.LinesAsync("select (select count(*) from news.sameness), count(*), count(distinct group_id) from news.reprint")).ShouldBe(["2|3|1"]);
+
+        await database.ExecuteAsync("""
+            insert into ops.grouping_queue (revision_id, queued_at) select revision_id, now() from news.article where title <> 'whole';
+            delete from news.reprint where article_id = (select article_id from news.article where title = 'whole');
+            delete from news.story where article_id = (select article_id from news.article where title = 'whole');
+            delete from news.sameness;
+            delete from ops.signature where article_id = (select article_id from news.article where title = 'whole');
+            delete from news.article_revision where title = 'whole';
+            """);
+        await database.GroupAllAsync();
+
+        (await database.LinesAsync("select 'reprint', article_id from news.reprint union all select 'story', article_id from news.story")).ShouldBeEmpty();
+        (await database.CountAsync("ops.signature where copy_group is not null")).ShouldBe(0);
+    }
+
+    /// <summary>Its pairs were followed from neighbour to neighbour: a question for each step that the story is long, in each batch that touches it.</summary>
+    [Fact]
+    public async Task A_long_story_is_read_in_a_few_questions()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        await StoreAsync(database, [.. Enumerable.Range(0, 300).Select(i => Piece($"part {i}", Shingles(i, 0, 20)))]);
+        await database.GroupAllAsync();
+        await database.ExecuteAsync("""
+            insert into news.sameness (first, second, first_article, second_article, kind, alike, reason, faithful)
+            select r.id, r.next, r.id, r.next, 'same-story', 0.5, 'shared-terms', false from (select id, lead(id) over (order by id) as next from news.article_revision) r where r.next is not null;
+            insert into news.story (article_id, group_id) select r.id, first_value(r.id) over (order by r.id) from news.article_revision r;
+            insert into ops.grouping_queue (revision_id, queued_at) select id, now() from news.article_revision order by id desc limit 1;
+            """);
+        var questions = new ConcurrentQueue<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = asked =>
+            {
+                var tags = string.Join(' ', asked.TagObjects.Select(tag => tag.Value));
+                if (tags.Contains(database.Name, StringComparison.Ordinal) && tags.Contains("from news.sameness", StringComparison.Ordinal)) questions.Enqueue(tags);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await database.GroupAllAsync();
+
+        (await database.LinesAsync("select count(*), count(distinct group_id) from news.story")).ShouldBe(["299|1"]);
+        questions.Count.ShouldBeInRange(1, 4);
+    }
+
+    /// <summary>Only the months were looked through that begin after its date.</summary>
+    [Fact]
+    public async Task A_text_dated_in_the_future_finds_its_story_when_it_comes_alone()
+    {
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        foreach (var name in new[] { "announced", "announced again" })
+        {
+            var piece = Piece(name, Shingles(name.Length, 0, 20), story: 1);
+            await StoreAsync(database, [piece with { Article = piece.Article with { Published = new StatedTime(DateTimeOffset.UtcNow.AddDays(70), TimePrecision.Minute, true) } }]);
+            await database.GroupAllAsync();
+        }
+
+        (await database.LinesAsync("select count(*), count(distinct group_id) from news.story")).ShouldBe(["2|1"]);
     }
 
     [Fact]

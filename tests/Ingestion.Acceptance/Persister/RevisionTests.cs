@@ -3,6 +3,7 @@ using Ingestion.Contracts.Articles;
 using Ingestion.Contracts.Facts;
 using Ingestion.Contracts.Ledger;
 using Ingestion.Contracts.Messages;
+using Ingestion.Persister.Grouping;
 using Ingestion.Persister.Writing;
 using Ingestion.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -143,6 +144,28 @@ public sealed class RevisionTests(ServersFixture servers)
         (await database.CountAsync("news.article where body not like 'Version 1%'")).ShouldBe(0);
         (await database.ScalarAsync<long>("select sum(articles) from news.daily_count where country = '*'")).ShouldBe(20);
         (await database.UnprovenAsync()).ShouldBe(0);
+    }
+
+    /// <summary>The label went on naming the article that was gone. By a login that has nothing but the grouper's role, which may not write labels.</summary>
+    [Fact]
+    public async Task A_label_goes_with_its_article_when_two_are_made_one()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var database = await MigratedDatabase.CreateAsync(servers);
+        await StoreAsync(database, "1", At(Text("Ferry", "Version one."), "https://example.org/1", Monday));
+        await StoreAsync(database, "2", At(Text("Ferry late", "Version two."), "https://example.org/2", Monday.AddHours(1)));
+        await database.ExecuteAsync("""
+            insert into news.label (article_id, topic) select article_id, 'medtop:11000000' from news.article;
+            update news.article_revision set canonical_url = 'https://example.org/news/ferry';
+            """);
+        await using var login = await RoleLogin.CreateAsync(servers, database, "ingest_writer");
+        await using var services = MigratedDatabase.ServicesOn(login.ConnectionString);
+
+        (await services.GetRequiredService<Grouper>().StepAsync(token)).ShouldBe(2);
+
+        (await database.LinesAsync("select body from news.article")).ShouldBe(["Version two."]);
+        (await database.LinesAsync("select l.id, a.title from news.label l left join news.article a using (article_id) order by l.id")).ShouldBe(["1|Ferry late", "2|Ferry late"]);
+        (await database.CountAsync("news.label where labelled_by = session_user")).ShouldBe(2);
     }
 
     private static ClassifiedArticle Text(string title, string body) => Pieces.Plain(title, body);

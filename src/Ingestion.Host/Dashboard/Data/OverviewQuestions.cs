@@ -6,8 +6,14 @@ internal static class OverviewQuestions
     /// <summary>Every file by its outcome, with the evidence.</summary>
     public static readonly Question Custody = new("select outcome, files, evidence, unproven from ops.custody_balance");
 
-    /// <summary>What is under way.</summary>
-    public static readonly Question InFlight = new("select count(*), min(found_at) from ops.file where outcome = 'in_flight'");
+    /// <summary>What is under way, and since when the oldest is: what is retried, since then. The few failures that are retried are read once, by their index.</summary>
+    public static readonly Question InFlight = new(
+        """
+        select count(*), min(greatest(f.found_at, x.again_at)) from ops.file f
+        left join (select file_id, max(state_at) as again_at from ops.failure
+                   where kind in ('rejected', 'quarantined') and state = 'retrying' group by file_id) x on x.file_id = f.id
+        where f.outcome = 'in_flight'
+        """);
 
     /// <summary>Texts stored in each minute of the last hour. A look into the primary key a minute: ids begin with the time.</summary>
     public static readonly Question Minutes = new(
@@ -30,7 +36,7 @@ internal static class OverviewQuestions
         """);
 
     /// <summary>Files that have been under way for more than five minutes.</summary>
-    public static readonly Question Stuck = new("select file_id, path, found_at, why from ops.stuck order by found_at limit 10");
+    public static readonly Question Stuck = new("select file_id, path, now() - waiting as since, why from ops.stuck order by waiting desc limit 10");
 
     /// <summary>How many texts wait to be grouped.</summary>
     public static readonly Question Grouping = new("select waiting from ops.grouping_lag");

@@ -28,7 +28,7 @@ internal static class FlowPicture
         if (waiting is not null) yield return Markup.Of($"{waiting.State} {Moments.Ago(waiting.Since, overview.At)}: {waiting.Reason}");
         else if (!overview.Flow.WatchesHere) yield return Markup.Of($"watched by another process");
         else yield return Markup.Text(string.Join(", ", overview.Flow.Folders.Select(f => f.State).Distinct().DefaultIfEmpty("starting")));
-        if (overview.Ledger?.InFlight.OldestAt is { } oldest) yield return Markup.Of($"oldest found {Moments.Ago(oldest, overview.At)}");
+        if (overview.Ledger?.InFlight.OldestAt is { } oldest) yield return Markup.Of($"oldest begun {Moments.Ago(oldest, overview.At)}");
     }
 
     private static Markup Stage(StageReport stage, Overview overview)

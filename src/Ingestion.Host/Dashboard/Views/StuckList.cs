@@ -13,5 +13,5 @@ internal static class StuckList
         : Markup.Of($"""<div id="stuck"><p>Under way for more than five minutes:</p><ul class="articles">{rows.Select(row => Item(row, now))}</ul></div>""");
 
     private static Markup Item(StuckRow row, DateTimeOffset now) => Markup.Of(
-        $"""<li><p class="title" dir="auto"><a href="/file/{row.FileId}">{Printable.Of(row.Path)}</a></p><p class="meta">found {Moments.Ago(row.FoundAt, now)} · {row.Why}</p></li>""");
+        $"""<li><p class="title" dir="auto"><a href="/file/{row.FileId}">{Printable.Of(row.Path)}</a></p><p class="meta">begun {Moments.Ago(row.Since, now)} · {row.Why}</p></li>""");
 }

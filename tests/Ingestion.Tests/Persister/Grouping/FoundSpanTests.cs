@@ -33,6 +33,10 @@ public sealed class FoundSpanTests
     }
 
     [Fact]
+    public void The_first_of_some_texts_is_the_one_found_first() =>
+        FoundSpan.FirstOf([Guid.CreateVersion7(Noon.AddDays(1)), Guid.CreateVersion7(Noon), Guid.CreateVersion7(Noon.AddHours(1))]).ShouldBe(Noon.UtcDateTime);
+
+    [Fact]
     public void A_month_begins_with_its_first_id_and_not_before_the_earliest()
     {
         var first = Guid.CreateVersion7(new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero)).ToString();
