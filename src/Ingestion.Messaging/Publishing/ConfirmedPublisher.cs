@@ -14,13 +14,14 @@ namespace Ingestion.Messaging.Publishing;
 /// </summary>
 /// <param name="bus">The bus, asked for at the first message: its endpoints are made with what sends by it.</param>
 /// <param name="claims">Puts large bodies into the store before they are sent.</param>
-/// <param name="link">The connection, given up when nothing is confirmed on it any more.</param>
+/// <param name="link">The connection, given up when nothing, or nothing of one destination, is confirmed on it any more.</param>
 /// <param name="time">The clock.</param>
 /// <param name="options">The deadline.</param>
 /// <param name="logger">Says when the connection is given up.</param>
 public sealed partial class ConfirmedPublisher(
     Func<IBus> bus, ClaimCheck claims, PublisherLink link, TimeProvider time, IOptions<MessagingOptions> options, ILogger<ConfirmedPublisher> logger) : IArticlePublisher
 {
+    private readonly SilentDestinations _silent = new(time);
     private long _confirmedAt = time.GetTimestamp();
 
     /// <inheritdoc />
@@ -32,13 +33,14 @@ public sealed partial class ConfirmedPublisher(
     public async Task PublishAsync(object envelope, CancellationToken cancellationToken)
     {
         var light = envelope is ArticleFilesFound found ? await CheckInAsync(found, cancellationToken).ConfigureAwait(false) : envelope;
-        await WithinDeadlineAsync(token => bus().Publish(light, token), cancellationToken).ConfigureAwait(false);
+        await WithinDeadlineAsync(light.GetType().Name, token => bus().Publish(light, token), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends <paramref name="envelope"/> to the queue <paramref name="queue"/> alone.</summary>
     /// <exception cref="PublishNotConfirmedException">Not confirmed in time, or returned; it may still have arrived.</exception>
     public Task SendAsync(string queue, object envelope, CancellationToken cancellationToken) =>
         WithinDeadlineAsync(
+            queue,
             async token =>
             {
                 // 'exchange:' and not 'queue:', which would declare the queue again with other arguments (406).
@@ -54,8 +56,9 @@ public sealed partial class ConfirmedPublisher(
         return new ArticleFilesFound(items);
     }
 
-    private async Task WithinDeadlineAsync(Func<CancellationToken, Task> send, CancellationToken cancellationToken)
+    private async Task WithinDeadlineAsync(string destination, Func<CancellationToken, Task> send, CancellationToken cancellationToken)
     {
+        var began = time.GetTimestamp();
         // Without a token MassTransit tries a lost connection for hours, and where it does not look at the token the wait still ends.
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(options.Value.PublishTimeout);
@@ -63,25 +66,26 @@ public sealed partial class ConfirmedPublisher(
         {
             await send(deadline.Token).WaitAsync(options.Value.PublishTimeout, cancellationToken).ConfigureAwait(false);
             Volatile.Write(ref _confirmedAt, time.GetTimestamp());
+            _silent.Confirmed(destination);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            if (exception is OperationCanceledException or TimeoutException) DropSilentLink();
+            if (exception is OperationCanceledException or TimeoutException) DropSilentLink(_silent.Unconfirmed(destination, began), destination);
             throw new PublishNotConfirmedException($"the broker did not confirm a publish: {Why(exception)}", exception);
         }
     }
 
-    private void DropSilentLink()
+    private void DropSilentLink(TimeSpan silent, string destination)
     {
-        var patience = options.Value.PublishTimeout;
-        if (SilentLinkPolicy.IsToDrop(time.GetElapsedTime(Volatile.Read(ref _confirmedAt)), link.Age, patience) && link.Drop())
-            LogDropped(logger, patience.TotalSeconds);
+        var sinceConfirm = time.GetElapsedTime(Volatile.Read(ref _confirmedAt));
+        if (SilentLinkPolicy.IsToDrop(sinceConfirm, silent, link.Age, options.Value.PublishTimeout) && link.Drop())
+            LogDropped(logger, destination, silent.TotalSeconds);
     }
 
     private string Why(Exception exception) => exception is OperationCanceledException or TimeoutException
         ? $"nothing came back within {options.Value.PublishTimeout.TotalSeconds:0.#} s"
         : exception.Message.Split('\n')[0];
 
-    [LoggerMessage(2070, LogLevel.Warning, "The broker has confirmed nothing for {Seconds:0.#} s: the connection that is published on is made anew")]
-    private static partial void LogDropped(ILogger logger, double seconds);
+    [LoggerMessage(2070, LogLevel.Warning, "Of what was sent to {Destination} nothing has been confirmed for {Seconds:0.#} s: the connection that is published on is made anew")]
+    private static partial void LogDropped(ILogger logger, string destination, double seconds);
 }
