@@ -10,7 +10,8 @@ state=$(realpath -m -- "$state")
 # The way that this checkout went: what lies in data/ is known to that way's database alone.
 way_file=data/.way
 
-docker_answers() { command -v docker >/dev/null && timeout 10 docker info >/dev/null 2>&1 && docker compose version >/dev/null 2>&1; }
+engine_answers() { command -v docker >/dev/null && timeout 10 docker info >/dev/null 2>&1; }
+docker_answers() { engine_answers && docker compose version >/dev/null 2>&1; }
 
 # Sets way and why: the one taken before, else the first that this machine can go.
 choose_way() {
@@ -18,7 +19,7 @@ choose_way() {
   before=$(way_before)
   if [[ $before == compose ]]; then way=compose why="as before"
   elif [[ -n $before ]]; then way=local why="as before, without Docker"
-  elif ! command -v docker >/dev/null || ! timeout 10 docker info >/dev/null 2>&1; then way=local why="no Docker engine answers"
+  elif ! engine_answers; then way=local why="no Docker engine answers"
   elif ! docker compose version >/dev/null 2>&1; then way=local why="Docker answers, but its compose plugin is missing"
   elif ! images_there; then way=local why="Docker answers, but the image $missing_image can neither be found nor pulled"
   else way=compose why="Docker, its compose plugin and the images answer"

@@ -79,16 +79,15 @@ public sealed class ArticleCleaner : IPureStage<CleaningTask, CleaningResult>
     {
         if (InputLimits.Check(file.Bytes.Span, _options) is { } refused) return refused;
 
-        var (decoded, unreadable) = TextDecoder.Decode(file.Bytes.Span, hints.Charset ?? SidecarCharset.Of(file.Sidecar));
+        using var sidecar = new Sidecar(file.Sidecar);
+        var (decoded, unreadable) = TextDecoder.Decode(file.Bytes.Span, hints.Charset ?? sidecar.Charset);
         if (decoded is null) return unreadable!;
         if (decoded.Text.AsSpan().IsWhiteSpace()) return InputLimits.Empty;
 
-        var beside = new StatedFacts();
-        if (!file.Sidecar.IsEmpty) JsonReader.Fill(file.Sidecar, beside, "sidecar", default);
-        var conventions = new DateConventions(beside.Language, hints.FoundAt);
+        var conventions = new DateConventions(sidecar.Language, hints.FoundAt);
         var (pages, malformed) = FormatReader.Read(file.Name, decoded.Text, _options, conventions, budget);
         if (malformed is not null) return malformed;
-        if (!file.Sidecar.IsEmpty && pages.Count == 1) JsonReader.Fill(file.Sidecar, pages[0].Facts, "sidecar", conventions);
+        if (pages.Count == 1) sidecar.Fill(pages[0].Facts, conventions);
         var articles = new List<CleanedArticle>(pages.Count);
         Rejected? lastRejected = null;
         foreach (var page in pages)

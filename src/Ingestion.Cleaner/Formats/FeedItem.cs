@@ -73,7 +73,7 @@ internal sealed class FeedItem
         if (string.IsNullOrWhiteSpace(body)) return null;
 
         var facts = new StatedFacts { Title = FragmentReader.PlainLine(_title), SiteName = FragmentReader.PlainLine(channel._title), Language = (_language ?? channel._language)?.Trim() };
-        conventions = conventions with { Language = facts.Language ?? conventions.Language };
+        conventions = conventions.In(facts.Language);
         if (_link is { Length: <= LongestUrl } && Uri.TryCreate(_link.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https") facts.CanonicalUrl = _link.Trim();
         facts.Published = Time(_published, conventions);
         facts.Updated = Time(_updated, conventions);

@@ -27,7 +27,7 @@ internal static class FrontMatter
         foreach (var (name, value) in lines)
             if (facts.Language is null && FieldNames.Find(name).Field == ArticleField.Language && value.Length is > 0 and <= LongestValue)
                 (facts.Language, facts.Sources["Language"]) = (value, Source);
-        conventions = conventions with { Language = facts.Language ?? conventions.Language };
+        conventions = conventions.In(facts.Language);
         foreach (var (name, value) in lines) Set(facts, name, value, conventions);
     }
 

@@ -29,20 +29,6 @@ internal static class JsonReader
         return FormatReading.Of(pages, "JSON");
     }
 
-    /// <summary>Fills facts from a JSON object, such as a sidecar; nothing where it is none.</summary>
-    public static void Fill(ReadOnlyMemory<byte> json, StatedFacts facts, string source, DateConventions conventions)
-    {
-        try
-        {
-            using var document = LenientJson.Parse(json.Span);
-            if (document.RootElement.ValueKind == JsonValueKind.Object) new JsonRecord(document.RootElement).Fill(facts, source, conventions);
-        }
-        catch (JsonException)
-        {
-            // A broken sidecar states nothing; the article is none the worse.
-        }
-    }
-
     /// <param name="value">Where to look.</param>
     /// <param name="around">The objects around it, the nearest first, where no list lies between: they speak of the same article.</param>
     /// <param name="pages">Where to put what is found.</param>

@@ -38,6 +38,9 @@ internal sealed class JsonRecord
     /// <summary>The summary.</summary>
     public string? Summary => FragmentReader.PlainLine(First(ArticleField.Summary));
 
+    /// <summary>The language as written, or null.</summary>
+    public string? Language => First(ArticleField.Language)?.Trim();
+
     /// <summary>Fills what is not stated yet.</summary>
     /// <param name="facts">What is filled.</param>
     /// <param name="source">What the values are said to come from.</param>
@@ -49,8 +52,8 @@ internal sealed class JsonRecord
         facts.CanonicalUrl ??= Note(facts, "CanonicalUrl", source, facts.CanonicalUrl, Address());
         facts.SiteName ??= Note(facts, "SiteName", source, facts.SiteName, FragmentReader.PlainLine(Strings(ArticleField.SiteName).FirstOrDefault(s => !IsAddress(s))));
         facts.Section ??= Note(facts, "Section", source, facts.Section, FragmentReader.PlainLine(First(ArticleField.Section)));
-        facts.Language ??= Note(facts, "Language", source, facts.Language, First(ArticleField.Language)?.Trim());
-        conventions = conventions with { Language = facts.Language ?? conventions.Language };
+        facts.Language ??= Note(facts, "Language", source, facts.Language, Language);
+        conventions = conventions.In(facts.Language);
         if (facts.Published is null && Time(ArticleField.Published, conventions) is { } published) (facts.Published, facts.Sources["Published"]) = (published, source);
         if (facts.Updated is null && Time(ArticleField.Updated, conventions) is { } updated) (facts.Updated, facts.Sources["Updated"]) = (updated, source);
         FillLists(facts, source);

@@ -11,7 +11,7 @@ internal static class ArticleKindPolicy
     public static void Read(StatedFacts facts, PageStatements statements)
     {
         // A video or a review in an article is not what the article is.
-        foreach (var type in statements.Linked is { } linked && (linked.Rank == 3 || !statements.StatesArticle) ? linked.Types : [])
+        foreach (var type in statements.Linked is { } linked && (linked.IsArticle || !statements.StatesArticle) ? linked.Types : [])
         {
             if (KindOf(type) is not { } kind) continue;
             facts.Kind = kind;

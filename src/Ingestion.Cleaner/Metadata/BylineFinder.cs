@@ -19,7 +19,7 @@ internal static class BylineFinder
         var visible = new VisibleByline(view, title, firstBody, lastBody);
         var linked = (Linked(statements), "json-ld");
         // What the linked data say of a page, or of a video in it, they say less of the article than the meta elements do.
-        var (first, second) = statements.Linked is { Rank: 3 } ? (linked, Meta(statements)) : (Meta(statements), linked);
+        var (first, second) = statements.Linked is { IsArticle: true } ? (linked, Meta(statements)) : (Meta(statements), linked);
         var candidates = new List<(List<Author> Authors, string Source)>
         {
             first,

@@ -13,6 +13,9 @@ internal readonly record struct DateConventions(string? Language = null, DateTim
         Language is { } language && language.StartsWith("en", StringComparison.OrdinalIgnoreCase)
         && (RegionOf(language) is not { } region || MonthFirstRegions.Contains(region, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Those of a language where one is stated.</summary>
+    public DateConventions In(string? stated) => this with { Language = stated ?? Language };
+
     /// <summary>The region of a tag: 'GB' of 'en-GB' and of 'en_Latn_GB'; '001' of 'en-001'.</summary>
     private static string? RegionOf(string language) =>
         language.Split('-', '_').Skip(1).FirstOrDefault(part => part.Length == 2 || (part.Length == 3 && char.IsAsciiDigit(part[0])));

@@ -51,7 +51,7 @@ internal static class DatelineParser
     {
         line = line.Trim();
         var comma = line.IndexOf(',');
-        dated = comma > 0 && StatedTimeParser.TryFind(line[comma..], new DateConventions(Reference: DateTimeOffset.UnixEpoch), out _, out _);
+        dated = comma > 0 && HoldsDay(line[comma..]);
         var place = (dated ? line[..comma] : line).Trim().TrimEnd(',');
         if (place.Length is < 3 or > LongestPlace || !char.IsUpper(place[0]) || place.ContainsAny(NoPlace)) return null;
         return !dated && comma > 0 && comma < place.Length && !IsRegion(place[(comma + 1)..]) ? null : place.ToString();
@@ -77,8 +77,10 @@ internal static class DatelineParser
 
     private static ReadOnlySpan<char> BeforeComma(ReadOnlySpan<char> line) => line.IndexOf(',') is var comma and > 0 ? line[..comma] : line;
 
-    private static bool IsNothingOrDay(ReadOnlySpan<char> text) =>
-        text.Trim(" ,.:/\u00A0").IsEmpty || StatedTimeParser.TryFind(text, new DateConventions(Reference: DateTimeOffset.UnixEpoch), out _, out _);
+    private static bool IsNothingOrDay(ReadOnlySpan<char> text) => text.Trim(" ,.:/\u00A0").IsEmpty || HoldsDay(text);
+
+    /// <summary>Whether a day stands there, with a year or without one.</summary>
+    private static bool HoldsDay(ReadOnlySpan<char> text) => StatedTimeParser.TryFind(text, new DateConventions(Reference: DateTimeOffset.UnixEpoch), out _, out _);
 
     private static bool BeginsSentence(ReadOnlySpan<char> text)
     {

@@ -65,7 +65,7 @@ internal static class HtmlTitleFinder
         var stated = new List<(string Text, string Source)>();
         if (facts.Title is { } title) stated.Add((TitleCleaner.Clean(title, sites, headings), facts.Sources.GetValueOrDefault("Title", "meta")));
         if (facts.HeadTitle is { } head) stated.Add((TitleCleaner.Clean(head, sites, headings), "title"));
-        if (facts.Statements?.Linked is { Rank: 3, Headline: { } linked }) stated.Add((TitleCleaner.Clean(CharacterReferences.Decode(linked), sites, headings), "json-ld"));
+        if (facts.Statements?.Linked is { IsArticle: true, Headline: { } linked }) stated.Add((TitleCleaner.Clean(CharacterReferences.Decode(linked), sites, headings), "json-ld"));
         stated.RemoveAll(s => s.Text.Length == 0 || sites.Any(n => LineKey.Squeezed(n) == LineKey.Squeezed(s.Text)));
         return stated;
     }

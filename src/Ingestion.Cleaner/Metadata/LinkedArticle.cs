@@ -8,6 +8,9 @@ internal sealed class LinkedArticle
     /// <summary>How much the type promises: 3 an article, 2 another creative work, 1 a page, 0 nothing.</summary>
     public int Rank { get; set; }
 
+    /// <summary>Whether they speak of an article, and not of a page or of a video in it.</summary>
+    public bool IsArticle => Rank == 3;
+
     /// <summary>Its types.</summary>
     public List<string> Types { get; } = [];
 

@@ -40,7 +40,7 @@ internal sealed class PageStatements
     }
 
     /// <summary>Whether the metadata call the page an article or date it as one.</summary>
-    public bool StatesArticle => Linked is { Rank: 3 } || Meta("article:published_time", "article:author") is not null
+    public bool StatesArticle => Linked is { IsArticle: true } || Meta("article:published_time", "article:author") is not null
         || (Meta("og:type") is { } type && type.Value.Contains("article", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Gathers.</summary>

@@ -37,17 +37,15 @@ internal static class PublishedFinder
                 ?? VisibleDate.Find(view, title, firstBody, conventions with { Reference = foundAt }) ?? VisibleDate.Find(view, title, firstBody, conventions, VisibleDate.Doubtful)
             : LocalDay(stated.Value, VisibleDate.Find(view, title, firstBody, conventions, stated: stated.Value.Time)), t => facts.Published = t);
         Set(facts, "Updated", Stated(statements, statements.Linked?.Updated, UpdatedNames, conventions) ?? Mark(view, MarkKind.Updated, conventions), t => facts.Updated = t);
-        if (facts.Published is not null || facts.Updated is null || statements.Linked is not { Rank: 3 }) return;
+        if (facts.Published is not null || facts.Updated is null || statements.Linked is not { IsArticle: true }) return;
         facts.Published = facts.Updated;
         facts.Sources["Published"] = facts.Sources["Updated"];
     }
 
     /// <summary>What the linked data say of the article, else the meta elements; of a page, or of a video in it, the linked data say less than those.</summary>
-    private static (StatedTime Time, string Source)? Stated(PageStatements statements, string? linked, string[] names, DateConventions conventions)
-    {
-        var (machine, meta) = (Machine(linked, "json-ld", conventions), Meta(statements, names, conventions));
-        return statements.Linked is { Rank: 3 } ? machine ?? meta : meta ?? machine;
-    }
+    private static (StatedTime Time, string Source)? Stated(PageStatements statements, string? linked, string[] names, DateConventions conventions) => statements.Linked is { IsArticle: true }
+        ? Machine(linked, "json-ld", conventions) ?? Meta(statements, names, conventions)
+        : Meta(statements, names, conventions) ?? Machine(linked, "json-ld", conventions);
 
     /// <summary>
     /// What is stated for machines as the day after or before the one that readers are shown is the reader's day, where somewhere on earth the clock showed that day at

@@ -12,7 +12,7 @@ internal static class StatedFactsReader
     {
         var facts = new StatedFacts { Statements = statements, HeadTitle = statements.HeadTitle, ArticleBody = statements.Linked?.Body };
         var linked = statements.Linked;
-        Set(facts, "Title", statements.Meta("og:title", "twitter:title") ?? From(linked is { Rank: 3 } ? linked.Headline : null) ?? statements.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title"), v => facts.Title = v);
+        Set(facts, "Title", statements.Meta("og:title", "twitter:title") ?? From(linked is { IsArticle: true } ? linked.Headline : null) ?? statements.Meta("dc.title", "dcterms.title", "parsely-title", "sailthru.title"), v => facts.Title = v);
         Set(facts, "Subtitle", From(linked?.AlternativeHeadline), v => facts.Subtitle = v);
         Set(facts, "CanonicalUrl", CanonicalAddress.Of(statements), v => facts.CanonicalUrl = v);
         Set(facts, "SiteName", statements.Meta("og:site_name") ?? From(linked?.Publisher) ?? statements.Meta("application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title"), v => facts.SiteName = v);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ingestion.Contracts.Articles;
 
 namespace Ingestion.Cleaner.Metadata;
@@ -15,7 +16,7 @@ internal static class StatedTimeParser
         TryFind(text, conventions, out var time, out _) ? time : null;
 
     /// <summary>Finds the first date in a text, with the stretch it takes (its time of day included).</summary>
-    public static bool TryFind(ReadOnlySpan<char> text, DateConventions conventions, out StatedTime? time, out Range span)
+    public static bool TryFind(ReadOnlySpan<char> text, DateConventions conventions, [NotNullWhen(true)] out StatedTime? time, out Range span)
     {
         time = null;
         span = default;

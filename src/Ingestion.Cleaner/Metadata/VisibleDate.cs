@@ -44,19 +44,22 @@ internal static class VisibleDate
             var line = view.Page.TextOf(block);
             if (stated is not null && i < centre - OwnReach && !HasAny(line, PublishedWords)) continue;
             var score = ScoreOf(view, i, centre, firstBody);
-            if (score <= bestScore || Read(view, i, conventions, stated is not null) is not { Time.Precision: >= TimePrecision.Day } found) continue;
-            PublishedPart(line, out var changed);
+            if (score <= bestScore) continue;
+            var changed = false;
+            var shown = stated is null ? default : PublishedPart(line, out changed);
+            if (Read(view, i, conventions, shown) is not { Time.Precision: >= TimePrecision.Day } found) continue;
             // Nothing is changed before it is published: a change on an earlier day tells of the publisher's clock, one on a later day of nothing, and what stands farther off is no better.
-            (best, bestScore) = (changed && stated is not null && found.Time.Value.Date >= stated.Value.Date ? null : found, score);
+            (best, bestScore) = (changed && found.Time.Value.Date >= stated!.Value.Date ? null : found, score);
         }
 
         return best;
     }
 
-    private static (StatedTime Time, string Source)? Read(PageView view, int index, DateConventions conventions, bool asShown)
+    // What is shown of the line, if anything, is believed before its markup.
+    private static (StatedTime Time, string Source)? Read(PageView view, int index, DateConventions conventions, ReadOnlySpan<char> shown)
     {
         var block = view.Page.Blocks[index];
-        if (asShown && StatedTimeParser.Parse(PublishedPart(view.Page.TextOf(block), out _), conventions) is { Precision: >= TimePrecision.Day } shown) return (shown, "text");
+        if (!shown.IsEmpty && StatedTimeParser.Parse(shown, conventions) is { Precision: >= TimePrecision.Day } read) return (read, "text");
         for (var node = block.Place!.FirstText; node > 0 && node >= block.Place.Container; node = view.Tree[node].Parent)
         {
             if (view.Tree[node].Tag == HtmlTag.Time && view.Tree.Value(node, HtmlAttribute.DateTime) is { } machine && StatedTimeParser.ParseMachine(machine, conventions) is { Precision: >= TimePrecision.Day } marked) return (marked, "time");

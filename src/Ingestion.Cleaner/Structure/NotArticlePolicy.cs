@@ -20,13 +20,14 @@ internal static class NotArticlePolicy
     /// <param name="minWords">Words of body that make an article.</param>
     public static Rejected? Check(PageView view, int bodyWords, int minWords)
     {
+        var statesArticle = view.Page.Facts.Statements is { StatesArticle: true };
         if (bodyWords <= MostWords && view.Total.Words <= 1500)
         {
             var buffer = ArrayPool<char>.Shared.Rent(Math.Max(512, view.Page.Text.Length));
             try
             {
                 // A page that is called an article and holds one may have any headline.
-                var isArticle = bodyWords >= minWords && view.Page.Facts.Statements is { StatesArticle: true };
+                var isArticle = bodyWords >= minWords && statesArticle;
                 if (!isArticle && HeadHas(view, NotArticlePhrases.Errors, buffer)) return new Rejected(RejectionReason.ErrorPage, "The page says that something was not found or went wrong. Fetch it again or drop its address.");
                 if (!isArticle && HeadHas(view, NotArticlePhrases.Walls, buffer)) return new Rejected(RejectionReason.ErrorPage, "The page is a consent wall or a captcha in the article's place. The scraper has to get past it.");
                 if (AnyHas(view, NotArticlePhrases.Logins, buffer) || HasPassword(view)) return new Rejected(RejectionReason.LoginWall, "The page only asks to log in or to subscribe. The scraper needs an account.");
@@ -37,7 +38,7 @@ internal static class NotArticlePolicy
             }
         }
 
-        return bodyWords <= MostIndexWords && view.Page.Facts.Statements is not { StatesArticle: true } && IsIndex(view, bodyWords)
+        return bodyWords <= MostIndexWords && !statesArticle && IsIndex(view, bodyWords)
             ? new Rejected(RejectionReason.IndexPage, "The page is a list of links to articles and holds none itself. Give the scraper the articles' own addresses.")
             : null;
     }

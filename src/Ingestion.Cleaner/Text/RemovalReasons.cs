@@ -68,7 +68,7 @@ internal static class RemovalReasons
     /// <summary>A day without a year is a stamp only where the line holds little else: 'Tuesday, 5 March, 14:30', not 'Ten stories of 5 March'.</summary>
     private static bool IsBareDay(ReadOnlySpan<char> text, DateConventions conventions)
     {
-        if (!StatedTimeParser.TryFind(text, conventions, out _, out var span)) return false;
+        if (conventions.Reference is null || !StatedTimeParser.TryFind(text, conventions, out _, out var span)) return false;
         var other = 0;
         for (var i = 0; i < text.Length; i++)
             if ((i < span.Start.Value || i >= span.End.Value) && char.IsLetter(text[i])) other++;

@@ -75,26 +75,32 @@ internal static class TextFacts
         if (block.Reason is not (FurnitureReason.Published or FurnitureReason.Byline or FurnitureReason.Header or FurnitureReason.Kicker)) return;
         if (block.Reason is FurnitureReason.Header or FurnitureReason.Kicker) conventions = conventions with { Reference = null };
         var text = page.TextOf(block);
-        if (!StatedTimeParser.TryFind(text, conventions, out var time, out var span)) return;
-        var wordsFollow = WordsFollow(text, span, conventions);
-        while (time is not null)
+        var dates = DatesIn(text, conventions);
+        var wordsFollow = dates.Count > 0 && WordsFollow(text[..dates[0].Start], text[dates[^1].End..]);
+        for (var at = 0; at < dates.Count; at++)
         {
-            var before = text[..span.Start.Value];
-            text = text[span.End.Value..];
-            var found = StatedTimeParser.TryFind(text, conventions, out var next, out var nextSpan);
-            Note(page.Facts, time, isUpdate: UpdateWords.StandIn(wordsFollow ? found ? text[..nextSpan.Start.Value] : text : before));
-            (time, span) = (next, nextSpan);
+            var words = wordsFollow
+                ? text[dates[at].End..(at + 1 < dates.Count ? dates[at + 1].Start : text.Length)]
+                : text[(at > 0 ? dates[at - 1].End : 0)..dates[at].Start];
+            Note(page.Facts, dates[at].Time, isUpdate: UpdateWords.StandIn(words));
         }
     }
 
-    /// <summary>Whether the words that judge a date stand behind it, as in '2024年3月5日公開 2024年3月6日更新': none stand before the first, and an update behind the last.</summary>
-    private static bool WordsFollow(ReadOnlySpan<char> text, Range first, DateConventions conventions)
+    /// <summary>All dates of a line, with where they stand.</summary>
+    private static List<(StatedTime Time, int Start, int End)> DatesIn(ReadOnlySpan<char> text, DateConventions conventions)
     {
-        foreach (var c in text[..first.Start.Value])
+        var dates = new List<(StatedTime Time, int Start, int End)>();
+        for (var from = 0; StatedTimeParser.TryFind(text[from..], conventions, out var time, out var span); from = dates[^1].End)
+            dates.Add((time, from + span.Start.Value, from + span.End.Value));
+        return dates;
+    }
+
+    /// <summary>Whether the words that judge a date stand behind it, as in '2024年3月5日公開 2024年3月6日更新': none stand before the first, and an update behind the last.</summary>
+    private static bool WordsFollow(ReadOnlySpan<char> before, ReadOnlySpan<char> behind)
+    {
+        foreach (var c in before)
             if (char.IsLetter(c)) return false;
-        var rest = text[first.End.Value..];
-        while (StatedTimeParser.TryFind(rest, conventions, out _, out var span)) rest = rest[span.End.Value..];
-        return UpdateWords.StandIn(rest);
+        return UpdateWords.StandIn(behind);
     }
 
     /// <summary>The first time of each role is kept.</summary>

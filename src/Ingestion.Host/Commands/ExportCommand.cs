@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Ingestion.Database.Feed;
 using Ingestion.Host.Commands.Export;
 
@@ -36,7 +35,7 @@ public static class ExportCommand
         {
             var wanted = filter();
             if (cursorPath is not null && File.Exists(cursorPath)) wanted = wanted with { After = Cursor(cursorPath) };
-            var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
+            var output = CommandOutput.Open(path);
             long last;
             await using (output.ConfigureAwait(false))
             {

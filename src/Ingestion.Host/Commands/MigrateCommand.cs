@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Ingestion.Database;
 
 namespace Ingestion.Host.Commands;
@@ -39,9 +38,7 @@ public static class MigrateCommand
     private static async Task<int> WriteScriptAsync(string? path, CancellationToken cancellationToken)
     {
         var script = MigrationScript.Create();
-
-        // UTF-8 in any locale: the script says so itself.
-        var output = path is null ? new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) : new StreamWriter(path, append: false, new UTF8Encoding(false));
+        var output = CommandOutput.Open(path);
         await using (output.ConfigureAwait(false))
         {
             await output.WriteAsync(script.AsMemory(), cancellationToken).ConfigureAwait(false);

@@ -1,11 +1,10 @@
 using Ingestion.Contracts.Sameness;
 using Ingestion.Database.Ledger;
-using Npgsql;
 
 namespace Ingestion.Persister.Grouping;
 
 /// <summary>Works out the groups of articles whose pairs have changed, and writes what is different.</summary>
-internal sealed class GroupWriter(NpgsqlConnection connection, CancellationToken cancellationToken)
+internal sealed class GroupWriter(GroupingStatements statements)
 {
     /// <summary>Regroups everything that hangs together with the <paramref name="touched"/> articles.</summary>
     public async Task RegroupAsync(IReadOnlyCollection<Guid> touched)
@@ -18,10 +17,10 @@ internal sealed class GroupWriter(NpgsqlConnection connection, CancellationToken
         var (members, pairs) = await ReachAsync(touched);
         await WriteReprintsAsync(members, [.. pairs.Where(pair => pair.Kind <= SamenessKind.Reprint)]);
         var stories = GroupsOf(pairs);
-        await ExecuteAsync(
+        await statements.ExecuteAsync(
             GroupingSql.Stories, Parameter.Uuids(members), Parameter.Uuids([.. stories.Select(one => one.Member)]), Parameter.Uuids([.. stories.Select(one => one.Group)]));
         var copies = GroupsOf(pairs.Where(pair => pair.Faithful)).ToDictionary(one => one.Member, one => one.Group);
-        await ExecuteAsync(
+        await statements.ExecuteAsync(
             GroupingSql.Copies, Parameter.Uuids(members), Parameter.Uuids([.. members.Select(member => copies.TryGetValue(member, out var group) ? group : (Guid?)null)]));
     }
 
@@ -30,30 +29,23 @@ internal sealed class GroupWriter(NpgsqlConnection connection, CancellationToken
     private async Task<(Guid[] Members, IReadOnlyCollection<SamePair> Pairs)> ReachAsync(IReadOnlyCollection<Guid> touched)
     {
         var members = new HashSet<Guid>(touched);
-        await using (var command = new NpgsqlCommand(GroupingSql.Together, connection))
-        {
-            command.Parameters.Add(Parameter.Uuids([.. touched]));
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken)) members.Add(reader.GetGuid(0));
-        }
-
+        await statements.ForEachAsync(GroupingSql.Together, reader => members.Add(reader.GetGuid(0)), Parameter.Uuids([.. touched]));
         var pairs = new Dictionary<(Guid, Guid), SamePair>();
         Guid[] ring = [.. members];
         while (ring.Length > 0)
         {
             var next = new List<Guid>();
-            await using var command = new NpgsqlCommand(GroupingSql.Edges, connection);
-            command.Parameters.Add(Parameter.Uuids(ring));
-            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                var pair = new SamePair(
-                    reader.GetGuid(0), reader.GetGuid(1), SamePair.KindOf(reader.GetString(2)), reader.GetFloat(3), reader.GetString(4), reader.GetBoolean(5));
-                pairs.TryAdd((pair.First, pair.Second), pair);
-                if (members.Add(pair.First)) next.Add(pair.First);
-                if (members.Add(pair.Second)) next.Add(pair.Second);
-            }
-
+            await statements.ForEachAsync(
+                GroupingSql.Edges,
+                reader =>
+                {
+                    var pair = new SamePair(
+                        reader.GetGuid(0), reader.GetGuid(1), SamePair.KindOf(reader.GetString(2)), reader.GetFloat(3), reader.GetString(4), reader.GetBoolean(5));
+                    pairs.TryAdd((pair.First, pair.Second), pair);
+                    if (members.Add(pair.First)) next.Add(pair.First);
+                    if (members.Add(pair.Second)) next.Add(pair.Second);
+                },
+                Parameter.Uuids(ring));
             ring = [.. next];
         }
 
@@ -70,7 +62,7 @@ internal sealed class GroupWriter(NpgsqlConnection connection, CancellationToken
         }
 
         var groups = GroupsOf(pairs);
-        await ExecuteAsync(
+        await statements.ExecuteAsync(
             GroupingSql.Reprints,
             Parameter.Uuids(members),
             Parameter.Uuids([.. groups.Select(one => one.Member)]),
@@ -105,12 +97,5 @@ internal sealed class GroupWriter(NpgsqlConnection connection, CancellationToken
         }
 
         return components.Groups();
-    }
-
-    private async Task ExecuteAsync(string sql, params NpgsqlParameter[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

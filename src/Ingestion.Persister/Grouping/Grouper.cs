@@ -28,7 +28,7 @@ public sealed class Grouper(NpgsqlDataSource dataSource, IOptions<GroupingOption
             return 0;
         }
 
-        var step = new GroupingStep(connection, options.Value, cancellationToken);
+        var step = new GroupingStep(new GroupingStatements(connection, cancellationToken), options.Value);
         await step.RunAsync(texts);
         await using (var note = new NpgsqlCommand(GroupingSql.Note, connection))
         {

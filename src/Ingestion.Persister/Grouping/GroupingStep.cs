@@ -7,7 +7,7 @@ using NpgsqlTypes;
 namespace Ingestion.Persister.Grouping;
 
 /// <summary>What is done to one batch of texts, inside the caller's transaction.</summary>
-internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions options, CancellationToken cancellationToken)
+internal sealed class GroupingStep(GroupingStatements statements, GroupingOptions options)
 {
     private readonly HashSet<Guid> _touched = [];
 
@@ -17,14 +17,14 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
     /// <summary>Signs, compares, groups and counts the texts.</summary>
     public async Task RunAsync(Guid[] texts)
     {
-        await ExecuteAsync(GroupingSql.Settle, Parameter.Uuids(texts));
+        await statements.ExecuteAsync(GroupingSql.Settle, Parameter.Uuids(texts));
         // All of them: one whose last pair went with the text of another, taken down or dropped with its month, has none left that would name it.
-        await ForEachAsync(
+        await statements.ForEachAsync(
             GroupingSql.Sign, reader => _touched.Add(reader.GetGuid(0)), Parameter.Uuids(texts), Parameter.Integer(SamenessPolicy.ProbeHashes));
-        await ForEachAsync(GroupingSql.Forget, Touch, Parameter.Uuids(texts));
+        await statements.ForEachAsync(GroupingSql.Forget, Touch, Parameter.Uuids(texts));
         await PairAsync(texts);
-        await new GroupWriter(connection, cancellationToken).RegroupAsync(_touched);
-        await ExecuteAsync(GroupingSql.Count, Parameter.Uuids(texts));
+        await new GroupWriter(statements).RegroupAsync(_touched);
+        await statements.ExecuteAsync(GroupingSql.Count, Parameter.Uuids(texts));
     }
 
     private async Task PairAsync(Guid[] texts)
@@ -32,7 +32,7 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         var candidates = await CandidatesAsync(texts);
         Compared = candidates.Count;
         var signed = new Dictionary<Guid, Signed>();
-        await ForEachAsync(
+        await statements.ForEachAsync(
             GroupingSql.Signed,
             reader => signed[reader.GetGuid(0)] = Read(reader),
             Parameter.Uuids([.. candidates.Select(pair => pair.First).Concat(candidates.Select(pair => pair.Second)).Distinct()]));
@@ -50,7 +50,7 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
     {
         var (probes, storyProbes) = (new HashSet<long>(), new HashSet<long>());
         var written = FoundSpan.FirstOf(texts);
-        await ForEachAsync(
+        await statements.ForEachAsync(
             GroupingSql.Probes,
             reader =>
             {
@@ -67,12 +67,12 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         }
 
         var (from, to) = FoundSpan.Around(texts, options.LookBack);
-        await ForEachAsync(
+        await statements.ForEachAsync(
             GroupingSql.TextCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates), Parameter.Uuid(from), Parameter.Uuid(to),
             Parameter.Longs([.. probes]), Parameter.Integer(SamenessPolicy.MostByHash));
         if (storyProbes.Count == 0) return pairs;
         var span = SamenessThresholds.Default.StorySpan;
-        await ForEachAsync(
+        await statements.ForEachAsync(
             GroupingSql.StoryCandidates, Add, Parameter.Uuids(texts), Parameter.Integer(options.Candidates),
             Parameter.Uuid(FoundSpan.FromMonthOf(written - span, from)), Parameter.Uuid(to),
             Parameter.Longs([.. storyProbes]), Parameter.Integer(SamenessPolicy.MostByHash), new NpgsqlParameter { Value = span, NpgsqlDbType = NpgsqlDbType.Interval });
@@ -82,7 +82,7 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
     private async Task<IReadOnlySet<long>> CommonAsync()
     {
         var common = new HashSet<long>();
-        await ForEachAsync(GroupingSql.Common, reader => common.Add(reader.GetInt64(0)));
+        await statements.ForEachAsync(GroupingSql.Common, reader => common.Add(reader.GetInt64(0)));
         return common;
     }
 
@@ -99,7 +99,7 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
             _touched.Add(pair.Second.Article);
         }
 
-        await ExecuteAsync(
+        await statements.ExecuteAsync(
             GroupingSql.Pair,
             Parameter.Uuids([.. pairs.Select(pair => pair.First.Revision)]),
             Parameter.Uuids([.. pairs.Select(pair => pair.Second.Revision)]),
@@ -122,22 +122,4 @@ internal sealed class GroupingStep(NpgsqlConnection connection, GroupingOptions 
         reader.GetGuid(1),
         reader.GetDateTime(2),
         new SamenessSignature(reader.GetInt64(3), reader.GetFieldValue<long[]>(4), reader.GetInt32(5), reader.GetFieldValue<long[]>(6)));
-
-    private async Task ExecuteAsync(string sql, params NpgsqlParameter[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private async Task ForEachAsync(string sql, Action<NpgsqlDataReader> row, params NpgsqlParameter[] parameters)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
-        {
-            row(reader);
-        }
-    }
 }

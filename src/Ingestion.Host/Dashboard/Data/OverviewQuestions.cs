@@ -6,14 +6,8 @@ internal static class OverviewQuestions
     /// <summary>Every file by its outcome, with the evidence.</summary>
     public static readonly Question Custody = new("select outcome, files, evidence, unproven from ops.custody_balance");
 
-    /// <summary>What is under way, and since when the oldest is: what is retried, since then. The few failures that are retried are read once, by their index.</summary>
-    public static readonly Question InFlight = new(
-        """
-        select count(*), min(greatest(f.found_at, x.again_at)) from ops.file f
-        left join (select file_id, max(state_at) as again_at from ops.failure
-                   where kind in ('rejected', 'quarantined') and state = 'retrying' group by file_id) x on x.file_id = f.id
-        where f.outcome = 'in_flight'
-        """);
+    /// <summary>What is under way, and since when the oldest is.</summary>
+    public static readonly Question InFlight = new($"select count(*), {InFlightSql.Oldest} from {InFlightSql.Files}");
 
     /// <summary>Texts stored in each minute of the last hour. A look into the primary key a minute: ids begin with the time.</summary>
     public static readonly Question Minutes = new(

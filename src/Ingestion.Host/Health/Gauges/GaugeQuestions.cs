@@ -21,13 +21,7 @@ internal static class GaugeQuestions
     public const string Outcomes = "select outcome, files, unproven from ops.custody_balance";
 
     /// <summary>Seconds; of what is retried, since then.</summary>
-    public const string OldestInFlight =
-        """
-        select coalesce(extract(epoch from now() - min(greatest(f.found_at, x.again_at))), 0)::float8 from ops.file f
-        left join (select file_id, max(state_at) as again_at from ops.failure
-                   where kind in ('rejected', 'quarantined') and state = 'retrying' group by file_id) x on x.file_id = f.id
-        where f.outcome = 'in_flight'
-        """;
+    public const string OldestInFlight = $"select coalesce(extract(epoch from now() - {InFlightSql.Oldest}), 0)::float8 from {InFlightSql.Files}";
 
     /// <summary>A row of <see cref="GroupingBacklog"/>.</summary>
     public const string Grouping = "select waiting, extract(epoch from lag)::float8 from ops.grouping_lag";

@@ -42,10 +42,10 @@ internal static class ArticleTexts
         var incoming = await KeyedAsync(connection, articles, now, cancellationToken);
         long[] urls = [.. incoming.Select(text => text.UrlKey).OfType<long>().Distinct()];
         long[] titles = [.. incoming.Select(text => text.TitleKey).OfType<long>().Distinct()];
-        var keyed = incoming.SelectMany(KeysOf).ToLookup(one => Convert.ToHexString(one.Key), one => one.Text);
+        (byte[] Key, ArticleText Text)[] keys = [.. incoming.SelectMany(KeysOf)];
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Known) { Parameters = { Parameter.Longs(urls), Parameter.Longs(titles) } });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Forgotten) { Parameters = { Parameter.Bytes([.. keyed.Select(one => Convert.FromHexString(one.Key))]) } });
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Forgotten) { Parameters = { Parameter.Bytes([.. keys.Select(one => one.Key)]) } });
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         var known = new List<ArticleText>();
         while (await reader.ReadAsync(cancellationToken))
@@ -53,12 +53,18 @@ internal static class ArticleTexts
             known.Add(Stored(reader));
         }
 
+        var forgotten = new HashSet<string>(StringComparer.Ordinal);
         await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            foreach (var text in keyed[Convert.ToHexString(reader.GetFieldValue<byte[]>(0))])
+            forgotten.Add(Convert.ToHexString(reader.GetFieldValue<byte[]>(0)));
+        }
+
+        if (forgotten.Count > 0)
+        {
+            foreach (var (key, text) in keys)
             {
-                text.IsForgotten = true;
+                text.IsForgotten |= forgotten.Contains(Convert.ToHexString(key));
             }
         }
 
